@@ -1,0 +1,50 @@
+import type { VariableId } from "./variable.ts";
+
+/** A codebook is data: one folder per variable. Loaded once, frozen, known by the hash of its content. */
+export interface Codebook {
+  /** SHA-256 over the canonical content of every file, hex. Every coded value carries it. */
+  readonly hash: string;
+  readonly variables: readonly CodebookVariable[];
+}
+
+export interface CodebookVariable {
+  readonly id: VariableId;
+  readonly name: BilingualName;
+  /** Which reader codes it. `synonyms` is the general one and needs no code. */
+  readonly reader: "age" | "gender" | "orientation" | "nationality" | "language" | "ethnicity" | "place" | "synonyms" | "number";
+  /** Whether one listing can state several values; shares then add to more than 100 %. */
+  readonly multiple: boolean;
+  /** Worked examples ship switched off. */
+  readonly active: boolean;
+  /** The labels under which sites state it, per language, lower case. */
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+  /** What a site writes when the seller says nothing: "ej angivet", "-". Counts as missing. */
+  readonly missing: readonly string[];
+  readonly categories: readonly CodebookCategory[];
+  /** Which group of categories tables show together, where the study groups at all. */
+  readonly groups: Readonly<Record<string, BilingualName>>;
+}
+
+export interface CodebookCategory {
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly group: string | null;
+  /** Wordings per language, lower case. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  readonly subcodes: readonly CodebookSubcode[];
+}
+
+export interface CodebookSubcode {
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface BilingualName {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** The two languages of every screen. */
+export const SCREEN_LANGUAGES = ["sv", "en"] as const;
+export type ScreenLanguage = (typeof SCREEN_LANGUAGES)[number];
