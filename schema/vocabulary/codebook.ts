@@ -11,7 +11,16 @@ export interface CodebookVariable {
   readonly id: VariableId;
   readonly name: BilingualName;
   /** Which reader codes it. `synonyms` is the general one and needs no code. */
-  readonly reader: "age" | "gender" | "orientation" | "nationality" | "language" | "ethnicity" | "place" | "synonyms" | "number";
+  readonly reader:
+    | "age"
+    | "gender"
+    | "orientation"
+    | "nationality"
+    | "language"
+    | "ethnicity"
+    | "place"
+    | "synonyms"
+    | "number";
   /** Whether one listing can state several values; shares then add to more than 100 %. */
   readonly multiple: boolean;
   /** Worked examples ship switched off. */
