@@ -84,3 +84,14 @@ create table published_round_figure (
   primary key (published_round, table_id, variable, category),
   check ((value is null) = (reason_sv is not null))
 );
+
+-- Operational counts per date: pages and appearances, not listings.
+create table date_count (
+  round_id text not null,
+  date date not null,
+  hits integer not null,
+  captures integer not null,
+  list_pages integer not null,
+  primary key (round_id, date),
+  foreign key (round_id, date) references sampling_date
+);

@@ -28,5 +28,5 @@ begin
     on capture to ogonblick_crawler;
   grant select (round_id, body_mac) on capture_body to ogonblick_crawler;
   grant select on round, sampling_date, round_site, site_date, published_cell, round_statistic, release,
-    published_round_figure, codebook to ogonblick_dashboard;
+    published_round_figure, codebook, date_count to ogonblick_dashboard;
 end $$;
