@@ -1,6 +1,5 @@
 import { createPostgresBackend, Queue, runMigrations, UnrecoverableError, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import pg from "pg";
 import type { Database } from "../schema/connect.ts";
 import type { JobName, JobPayloads, JobToAdd } from "../schema/jobs.ts";
 import { FinalError, UserError } from "../schema/vocabulary/errors.ts";
@@ -60,7 +59,7 @@ export async function openQueue(where: QueueAddress): Promise<WorkQueue> {
   const queue =
     store.kind === "redis"
       ? new Queue(QUEUE_NAME, { ...options, connection: store.client })
-      : new Queue(QUEUE_NAME, { ...options, connection: store.pool }, createPostgresBackend);
+      : new Queue(QUEUE_NAME, { ...options, connection: store.options }, createPostgresBackend);
   queue.on("error", ignoreConnectionError);
   return {
     async add(jobs) {
@@ -103,7 +102,7 @@ export async function startWorkers(
   const worker =
     store.kind === "redis"
       ? new Worker(QUEUE_NAME, run, { ...options, connection: store.client })
-      : new Worker(QUEUE_NAME, run, { ...options, connection: store.pool }, createPostgresBackend);
+      : new Worker(QUEUE_NAME, run, { ...options, connection: store.options }, createPostgresBackend);
   worker.on("error", ignoreConnectionError);
   await worker.waitUntilReady();
   return {
@@ -130,19 +129,13 @@ async function handle(handlers: JobHandlers, name: string, data: unknown): Promi
 }
 
 type OpenedStore =
-  | { readonly kind: "postgres"; readonly pool: pg.Pool; close(): Promise<void> }
+  | { readonly kind: "postgres"; readonly options: { connectionString: string; max: number }; close(): Promise<void> }
   | { readonly kind: "redis"; readonly client: Redis; close(): Promise<void> };
 
 async function openStore(where: QueueAddress): Promise<OpenedStore> {
   if (where.kind === "postgres") {
-    const pool = new pg.Pool({
-      connectionString: where.address,
-      max: 6,
-      application_name: "ogonblick queue",
-      options: "-c search_path=bullmq,public",
-    });
-    pool.on("error", ignoreConnectionError);
-    return { kind: "postgres", pool, close: () => pool.end() };
+    // BullMQ makes the pool itself, and closes it with the queue.
+    return { kind: "postgres", options: { connectionString: where.address, max: 6 }, close: async () => undefined };
   }
   const client = new Redis(where.address, { maxRetriesPerRequest: null, lazyConnect: true });
   client.on("error", ignoreConnectionError);
