@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { partText } from "../../schema/vocabulary/listing-text.ts";
 import { type Dice, fillSlots, type Persona, type Pools, parsePools, rollDice } from "./fill-slots.ts";
 import { findContradiction, type LabelledListing, labelListing } from "./label-listing.ts";
 import { type MunicipalityNames, readMunicipalityNames } from "./name-municipality.ts";
@@ -7,10 +8,18 @@ import { parseListings, type SourceListing } from "./parse-listings.ts";
 
 const FOLDER = import.meta.dirname;
 const LINES_PER_FILE = 250;
+const DENIED_LANGUAGES: Readonly<Record<string, string>> = {
+  svenska: "sv",
+  swedish: "sv",
+  engelska: "en",
+  english: "en",
+  tyska: "de",
+  german: "de",
+};
 
 /** The two parts and how many listings are composed for each beside those written whole. */
 const PARTS = [
-  { name: "set-apart", short: "sa", composed: 320, seed: 20_260_815 },
+  { name: "set-apart", short: "sa", composed: 420, seed: 20_260_815 },
   { name: "tuning", short: "tu", composed: 850, seed: 20_260_915 },
 ] as const;
 
@@ -21,7 +30,8 @@ function buildPart(part: (typeof PARTS)[number], names: MunicipalityNames): Labe
   for (const source of readSources(part.name, "listings").flatMap(parseListings)) {
     const line = labelListing(source, id(lines.length), "written", names);
     const contradiction = findContradiction(line);
-    if (contradiction !== null) throw new Error(`${part.name}, "${line.listing.title}${line.listing.text}": ${contradiction}`);
+    if (contradiction !== null)
+      throw new Error(`${part.name}, "${line.listing.title}${line.listing.text}": ${contradiction}`);
     lines.push(line);
   }
   const layouts = readSources(part.name, "layouts").flatMap(parseListings);
@@ -32,7 +42,8 @@ function buildPart(part: (typeof PARTS)[number], names: MunicipalityNames): Labe
   while (lines.length < goal) {
     const source = compose(layouts[Math.floor(dice() * layouts.length)], pools, dice);
     const line = labelListing(source, id(lines.length), "composed", names);
-    if (findContradiction(line) !== null || repeatsPlace(line) || seen.has(textOf(line))) continue;
+    if (findContradiction(line) !== null || repeatsPlace(line) || deniesOwnLanguage(line) || seen.has(textOf(line)))
+      continue;
     seen.add(textOf(line));
     lines.push(line);
   }
@@ -42,7 +53,7 @@ function buildPart(part: (typeof PARTS)[number], names: MunicipalityNames): Labe
 function compose(layout: SourceListing | undefined, pools: Pools, dice: Dice): SourceListing {
   if (layout === undefined) throw new Error("No layout to compose from.");
   const persona: Persona = {
-    age: 19 + Math.floor(dice() * dice() * 34),
+    age: 20 + Math.floor(dice() * dice() * 35),
     digits: String(5 + Math.floor(dice() * 95)).padStart(2, "0"),
     year: Number(layout.date.slice(0, 4)),
   };
@@ -57,8 +68,17 @@ function compose(layout: SourceListing | undefined, pools: Pools, dice: Dice): S
 /** Two fragments may by chance name a county and a town in it; whether the county then widens is not for chance. */
 function repeatsPlace({ labels }: LabelledListing): boolean {
   return labels.place.some(
-    (code) => code.startsWith("county:") && labels.place.some((other) => other.startsWith(code.slice("county:".length))),
+    (code) =>
+      code.startsWith("county:") && labels.place.some((other) => other.startsWith(code.slice("county:".length))),
   );
+}
+
+/** Nor whether a language is spoken that another fragment denies. */
+function deniesOwnLanguage({ labels, listing, traps }: LabelledListing): boolean {
+  return (traps?.language ?? []).some(({ part, start, end }) => {
+    const denied = DENIED_LANGUAGES[partText(listing, part).slice(start, end).toLowerCase()];
+    return denied !== undefined && labels.language.includes(denied);
+  });
 }
 
 function textOf({ listing }: LabelledListing): string {
@@ -79,7 +99,13 @@ for (const part of PARTS) {
   mkdirSync(join(FOLDER, part.name), { recursive: true });
   for (let from = 0; from < lines.length; from += LINES_PER_FILE) {
     const file = join(FOLDER, part.name, `${String(from / LINES_PER_FILE + 1).padStart(2, "0")}.jsonl`);
-    writeFileSync(file, lines.slice(from, from + LINES_PER_FILE).map((line) => `${JSON.stringify(line)}\n`).join(""));
+    writeFileSync(
+      file,
+      lines
+        .slice(from, from + LINES_PER_FILE)
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(""),
+    );
   }
   const trapped = lines.filter((line) => line.traps !== undefined).length;
   const written = lines.filter((line) => line.origin === "written").length;

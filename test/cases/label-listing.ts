@@ -1,6 +1,12 @@
 import type { ListingPart, ListingText } from "../../schema/vocabulary/listing-text.ts";
 import type { MunicipalityNames } from "./name-municipality.ts";
-import { type AnnotatedText, LABELLED_VARIABLES, type LabelledVariable, type Mark, parseAnnotations } from "./parse-annotations.ts";
+import {
+  type AnnotatedText,
+  LABELLED_VARIABLES,
+  type LabelledVariable,
+  type Mark,
+  parseAnnotations,
+} from "./parse-annotations.ts";
 import type { SourceListing } from "./parse-listings.ts";
 
 export interface EvidenceSpan {

@@ -48,6 +48,8 @@ function parseBlock(lines: readonly string[]): SourceListing {
 
 function parseField(line: string): SourceField {
   const match = /^-(\w*) ([^:]*):\s?(.*)$/.exec(line);
-  if (match === null) throw new Error(`Field "${line}" has no colon. Write "- Label: value".`);
+  if (match === null || /[{}]/.test(match[1] + (match[2] ?? ""))) {
+    throw new Error(`Field "${line}" has no plain label. Write "- Label: value", annotations in the value only.`);
+  }
   return { label: match[2] ?? "", value: match[3] ?? "", variable: match[1] === "" ? null : (match[1] ?? null) };
 }
