@@ -84,7 +84,7 @@ export const otherMunicipalities = (county: string): string => `otherMunicipalit
 export const GEOGRAPHY_LEVELS = ["nation", "policeRegion", "county", "municipality"] as const;
 export type GeographyLevel = (typeof GEOGRAPHY_LEVELS)[number];
 
-/** The level of a geography code: "00", "region:väst", "01" or "countyUnknown", "0180" and a county's two rest rows. */
+/** The level of a geography code: "00", "region:vast", "01" or "countyUnknown", "0180" and a county's two rest rows. */
 export function geographyLevel(code: string): GeographyLevel {
   if (code === NATION) return "nation";
   if (code.startsWith("region:")) return "policeRegion";

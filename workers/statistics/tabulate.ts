@@ -4,6 +4,7 @@ import {
   cellDims,
   cellKey,
   type ExactCell,
+  type Measure,
   PRESENCE_PATTERN,
   type Series,
 } from "../../schema/vocabulary/statistic-cell.ts";
@@ -34,6 +35,12 @@ export interface Tabulation {
 interface Tally {
   count: number;
   keySum: number;
+}
+
+interface Where {
+  readonly measure: Measure;
+  readonly geography: string;
+  readonly date: Day | null;
 }
 
 /** Who is counted, and the tallies of that population by category pair. */
@@ -70,10 +77,16 @@ export function createTabulation(plan: TabulationPlan): Tabulation {
     return category;
   };
 
-  const populationOf = (dims: CellDims): Population => {
-    const key = `${dims.coding}|${dims.measure}|${dims.geography}|${dims.date}|${dims.kind}|${dims.siteId}`;
+  const populationOf = (cube: Cube, of: Where, row: UniqueListingRow): Population => {
+    const { measure, geography, date } = of;
+    const by = cube.by === "kind" ? row.kind : cube.by === "site" ? row.siteId : "";
+    // Text first and dimensions only for a new population: this runs some fifty times a row.
+    const key = `${cube.coding}|${measure}|${geography}|${date}|${cube.by}|${by}`;
     const known = populations.get(key);
     if (known !== undefined) return known;
+    const kind = cube.by === "kind" ? row.kind : null;
+    const siteId = cube.by === "site" ? row.siteId : null;
+    const dims = cellDims({ series: plan.series, coding: cube.coding, measure, geography, date, kind, siteId });
     const population = { dims, tallies: new Map<number, Tally>() };
     populations.set(key, population);
     return population;
@@ -82,8 +95,7 @@ export function createTabulation(plan: TabulationPlan): Tabulation {
   const add = (row: UniqueListingRow): void => {
     const met = plan.dates.map((date) => row.presence.includes(date));
     checkRow(row, met);
-    const placed = placedGeography(row);
-    const aimed = aimedGeography(row);
+    const geographies = { placed: placedGeography(row), aimed: aimedGeography(row) };
     const pattern = { variable: PRESENCE_PATTERN, category: presencePattern(met), crossed: false };
     const stated = {
       all: rowCategories(variables, row.values).map(intern),
@@ -94,8 +106,8 @@ export function createTabulation(plan: TabulationPlan): Tabulation {
       const chosen =
         cube.breakdown === "presencePattern" ? [intern(pattern)] : chooseCategories(cube, stated[cube.coding]);
       const pairs = pairKeys(cube, chosen);
-      for (const dims of populationDims(plan, cube, row, met, placed, aimed)) {
-        const { tallies } = populationOf(dims);
+      for (const where of wheresOf(cube, plan.dates, met, geographies)) {
+        const { tallies } = populationOf(cube, where, row);
         for (const pair of pairs) addTo(tallies, pair, row.recordKey);
       }
     }
@@ -123,26 +135,23 @@ function checkRow(row: UniqueListingRow, met: readonly boolean[]): void {
   }
 }
 
-function* populationDims(
-  plan: TabulationPlan,
+/** The populations of a cube that a row is in, apart from its kind or site. */
+function wheresOf(
   cube: Cube,
-  row: UniqueListingRow,
+  dates: readonly Day[],
   met: readonly boolean[],
-  placed: RowGeography,
-  aimed: RowGeography,
-): Generator<CellDims> {
-  const kind = cube.by === "kind" ? row.kind : null;
-  const siteId = cube.by === "site" ? row.siteId : null;
+  geographies: { readonly placed: RowGeography; readonly aimed: RowGeography },
+): Where[] {
+  const wheres: Where[] = [];
   for (const measure of cube.measures) {
-    const geography = measure === "aimed" ? aimed : placed;
-    for (const date of cube.dates === "round" ? [null] : datesUnder(measure, plan.dates, met)) {
+    const geography = measure === "aimed" ? geographies.aimed : geographies.placed;
+    for (const date of cube.dates === "round" ? [null] : datesUnder(measure, dates, met)) {
       for (const level of cube.levels) {
-        for (const code of geography[level]) {
-          yield cellDims({ series: plan.series, coding: cube.coding, measure, geography: code, date, kind, siteId });
-        }
+        for (const code of geography[level]) wheres.push({ measure, geography: code, date });
       }
     }
   }
+  return wheres;
 }
 
 function chooseCategories(cube: Cube, categories: readonly Category[]): readonly Category[] {
