@@ -12,6 +12,7 @@ create table listing (
   municipality text,
   county text,
   place_rule text not null,
+  -- How many captures it stands for, the kept one included.
   copies integer not null,
   primary key (round_id, listing_id)
 );
@@ -20,7 +21,8 @@ create table listing_content (
   round_id text not null,
   content_id bigint not null references content on delete cascade,
   listing_id bytea not null,
-  primary key (round_id, content_id),
+  -- One content makes one listing, except where copies are chosen to be kept apart by site.
+  primary key (round_id, content_id, listing_id),
   foreign key (round_id, listing_id) references listing on delete cascade
 );
 
@@ -73,4 +75,16 @@ create table linked_group_member (
   primary key (round_id, listing_id),
   foreign key (round_id, group_id) references linked_group on delete cascade,
   foreign key (round_id, listing_id) references listing on delete cascade
+);
+
+-- The round's total under every alternative of the method's open choices, from the same pass. Exact, with the sum of
+-- record keys, so that it can be protected like any other cell; pages never read it from here.
+create table choice_effect (
+  round_id text not null references round,
+  choice text not null,
+  alternative text not null,
+  geography text not null,
+  count integer not null check (count >= 0),
+  key_sum bigint not null check (key_sum between 0 and 4294967295),
+  primary key (round_id, choice, alternative, geography)
 );
