@@ -4,6 +4,8 @@ import { checkReachable, connect, type Database } from "../schema/connect.ts";
 import { openEmbeddedPostgres } from "../schema/embedded/embedded-postgres.ts";
 import { type MasterKey, openMasterKey } from "../schema/keys/master-key.ts";
 import { migrate } from "../schema/migrate.ts";
+import { PUBLISHED_ROUNDS } from "../schema/reference/published-rounds.ts";
+import { storePublishedRounds } from "../schema/store/published-rounds.ts";
 import { loadStudy, type Study } from "../schema/study/load-study.ts";
 import type { Codebook } from "../schema/vocabulary/codebook.ts";
 import { prepareQueue, type QueueAddress } from "../workers/queue.ts";
@@ -42,6 +44,7 @@ export async function openWorkplace(config: Config): Promise<Workplace> {
   try {
     await checkReachable(database, databaseAddress);
     const migrated = await migrate(database);
+    await storePublishedRounds(database, PUBLISHED_ROUNDS);
     await prepareQueue(queueAddress, database);
     let study: Study | null = null;
     return {
