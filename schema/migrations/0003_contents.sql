@@ -35,17 +35,24 @@ create index contact_token_value on contact_token (round_id, token);
 create table extraction (
   capture_id bigint primary key references capture,
   round_id text not null references round,
-  outcome text not null check (outcome in ('extracted', 'empty')),
+  -- 'failed': the page could not be read at all; never retried by itself, always reported.
+  outcome text not null check (outcome in ('extracted', 'empty', 'failed')),
   content_id bigint references content,
   rules text not null,
   check ((outcome = 'extracted') = (content_id is not null))
 );
 create index extraction_content on extraction (content_id);
+-- A page met again unchanged is not opened again.
+create index capture_listing_body on capture (round_id, body_mac) where page_type = 'listing';
 
 create table coding (
   content_id bigint not null references content on delete cascade,
   codebook_hash text not null references codebook,
   round_id text not null references round,
+  -- Under which date and site it was read: those at which the content was first met, by date, then frame order. When
+  -- an earlier one turns up, the coding is made again, so that the order of work never shows in a code.
+  context_date date not null,
+  context_site_id text not null,
   states_under_age boolean not null,
   sealed_wording bytea not null,
   coded_at timestamptz not null default now(),

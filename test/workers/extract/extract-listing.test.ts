@@ -116,7 +116,9 @@ const STRUCTURES: readonly {
   },
   {
     name: "JSON-LD with a graph",
-    page: { jsonLd: { gender: "gender", place: "homeLocation.address.addressLocality", language: "knowsLanguage[].name" } },
+    page: {
+      jsonLd: { gender: "gender", place: "homeLocation.address.addressLocality", language: "knowsLanguage[].name" },
+    },
     html: '<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":"Person","gender":"Female","homeLocation":{"address":{"addressLocality":"Lund"}},"knowsLanguage":[{"name":"English"}]}]}</script>',
     fields: ["gender gender=Female", "place place=Lund", "language language=English"],
   },

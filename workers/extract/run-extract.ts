@@ -1,0 +1,256 @@
+import { createHash } from "node:crypto";
+import { type Database, inTransaction, type Queryable } from "../../schema/connect.ts";
+import type { WorkerKeys } from "../../schema/keys/round-keys.ts";
+import { referUnderAge } from "../../schema/store/codings.ts";
+import {
+  type CaptureToExtract,
+  insertContactTokens,
+  insertContents,
+  insertExtractions,
+  insertSketches,
+  type NewContent,
+  type NewExtraction,
+  readCapturesToExtract,
+  readContentIds,
+  readPendingCaptures,
+  readSealedBodies,
+  readSiteRules,
+  repeatExtractions,
+} from "../../schema/store/contents.ts";
+import type { Contact } from "../../schema/vocabulary/coded-value.ts";
+import type { ListingText } from "../../schema/vocabulary/listing-text.ts";
+import { createExtractor, EXTRACTOR_VERSION, type ListingExtractor } from "./extract-listing.ts";
+import type { LabelIndex } from "./match-label.ts";
+import { type ContentRecognisers, copyForm, sellerForm } from "./normalise-content.ts";
+
+/** What extraction needs from the other stages' pure cores; the command line passes it in. */
+export interface ExtractEffects {
+  /** The codebook's labels (`labelsOfCodebook`). */
+  readonly labels: LabelIndex;
+  readonly recognisers: ContentRecognisers;
+  findContacts(listing: ListingText): readonly Pick<Contact, "kind" | "normalised">[];
+  /** The near-copy sketch of the words left after masking; null when they are too few. */
+  readonly sketch?: (words: readonly string[]) => { readonly words: number; readonly bands: readonly Buffer[] } | null;
+}
+
+export interface ExtractReport {
+  /** Pages met unchanged, read as they were read before. */
+  readonly repeated: number;
+  readonly extracted: number;
+  readonly empty: number;
+  /** Captures whose page could not be read at all; recorded, and not tried again. */
+  readonly failed: readonly number[];
+  /** Every content the captures hold, new or known: what coding is asked to look at. */
+  readonly contentIds: readonly number[];
+}
+
+/** One batch holds no more opened bodies than this, so that memory follows neither page size nor job size. */
+const BATCH_BYTES = 16_000_000;
+const BATCH_CAPTURES = 200;
+
+/** Good listing captures of a round without an extraction, oldest first; from these a lost queue is rebuilt. */
+export function pendingCaptures(database: Queryable, roundId: string, limit: number): Promise<number[]> {
+  return readPendingCaptures(database, roundId, limit);
+}
+
+/**
+ * Extracts captures: opens their bodies, takes the listing out by the definition stored with the round, and stores
+ * contents (sealed, under HMACs), contact tokens and sketches. Captures already extracted are passed over, so that
+ * doing it twice, or in two workers at once, leaves the same rows.
+ */
+export async function extractCaptures(
+  database: Database,
+  keys: WorkerKeys,
+  roundId: string,
+  captureIds: readonly (number | string)[],
+  effects: ExtractEffects,
+): Promise<ExtractReport> {
+  const sites = await readSiteRules(database, roundId);
+  const names = new Map(sites.map((site) => [site.siteId, rulesName(site.definitionHash, effects.labels)]));
+  const repeated = await repeatExtractions(database, roundId, captureIds, names);
+  await referUnderAge(database, roundId, repeated.contentIds);
+  const captures = await readCapturesToExtract(database, roundId, captureIds);
+  const met = new Set(captures.map((capture) => capture.siteId));
+  const extractors = new Map(
+    sites
+      .filter((site) => met.has(site.siteId))
+      .map(({ siteId, definition }) => [
+        siteId,
+        { extract: createExtractor(definition, effects), rules: names.get(siteId) ?? "" },
+      ]),
+  );
+  const reports: ExtractReport[] = [];
+  for (const batch of batchesOf(captures)) {
+    reports.push(await extractBatch(database, keys, roundId, batch, extractors, effects));
+  }
+  return {
+    repeated: repeated.captures,
+    extracted: reports.reduce((sum, report) => sum + report.extracted, 0),
+    empty: reports.reduce((sum, report) => sum + report.empty, 0),
+    failed: reports.flatMap((report) => report.failed),
+    contentIds: [...new Set([...repeated.contentIds, ...reports.flatMap((report) => report.contentIds)])],
+  };
+}
+
+type SiteExtractors = ReadonlyMap<string, { readonly extract: ListingExtractor; readonly rules: string }>;
+
+async function extractBatch(
+  database: Database,
+  keys: WorkerKeys,
+  roundId: string,
+  captures: readonly CaptureToExtract[],
+  extractors: SiteExtractors,
+  effects: ExtractEffects,
+): Promise<ExtractReport> {
+  const bodies = await openBodies(database, keys, roundId, captures);
+  const read = captures.map((capture) => readCapture(capture, bodies, extractors, keys));
+  const texts = new Map<string, { readonly mac: Buffer; readonly sealed: string; readonly listing: ListingText }>();
+  for (const { text } of read) if (text !== null) texts.set(text.mac.toString("hex"), text);
+  const known = await readContentIds(
+    database,
+    roundId,
+    [...texts.values()].map((text) => text.mac),
+  );
+  const fresh = [...texts].filter(([hex]) => !known.has(hex)).map(([, text]) => prepareContent(text, keys, effects));
+  const ids = await inTransaction(database, async (client) => {
+    await insertContents(client, roundId, fresh);
+    const freshIds = await readContentIds(
+      client,
+      roundId,
+      fresh.map((content) => content.textMac),
+    );
+    const allIds = new Map([...known, ...freshIds]);
+    const idOf = (mac: Buffer) => allIds.get(mac.toString("hex")) ?? null;
+    await insertContactTokens(
+      client,
+      roundId,
+      withIds(fresh, idOf, (content) => content.tokens),
+    );
+    await insertSketches(
+      client,
+      roundId,
+      withIds(fresh, idOf, (content) => content.sketches),
+    );
+    const extractions: NewExtraction[] = read.map(({ capture, outcome, text }) => ({
+      captureId: capture.captureId,
+      outcome,
+      contentId: text === null ? null : idOf(text.mac),
+      rules: extractors.get(capture.siteId)?.rules ?? "",
+    }));
+    await insertExtractions(client, roundId, extractions);
+    return [...allIds.values()];
+  });
+  await referUnderAge(database, roundId, ids);
+  return {
+    repeated: 0,
+    extracted: read.filter(({ outcome }) => outcome === "extracted").length,
+    empty: read.filter(({ outcome }) => outcome === "empty").length,
+    failed: read.filter(({ outcome }) => outcome === "failed").map(({ capture }) => capture.captureId),
+    contentIds: ids,
+  };
+}
+
+async function openBodies(
+  database: Queryable,
+  keys: WorkerKeys,
+  roundId: string,
+  captures: readonly CaptureToExtract[],
+): Promise<Map<string, string>> {
+  const macs = new Map(captures.map((capture) => [capture.bodyMac.toString("hex"), capture.bodyMac]));
+  const sealed = await readSealedBodies(database, roundId, [...macs.values()]);
+  return new Map(
+    sealed.map(({ bodyMac, sealedBody }) => [bodyMac.toString("hex"), keys.openBody(sealedBody, bodyMac)]),
+  );
+}
+
+interface ReadCapture {
+  readonly capture: CaptureToExtract;
+  readonly outcome: NewExtraction["outcome"];
+  readonly text: { readonly mac: Buffer; readonly sealed: string; readonly listing: ListingText } | null;
+}
+
+function readCapture(
+  capture: CaptureToExtract,
+  bodies: ReadonlyMap<string, string>,
+  extractors: SiteExtractors,
+  keys: WorkerKeys,
+): ReadCapture {
+  const body = bodies.get(capture.bodyMac.toString("hex"));
+  const site = extractors.get(capture.siteId);
+  if (body === undefined || site === undefined) {
+    throw new Error(`Capture ${capture.captureId} has no body or no definition in its round.`);
+  }
+  let listing: ListingText | null;
+  try {
+    listing = site.extract(body);
+  } catch (error) {
+    // A page made to break its reader must not hold up the captures beside it; the report names it.
+    if (!(error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError)) throw error;
+    return { capture, outcome: "failed", text: null };
+  }
+  if (listing === null) return { capture, outcome: "empty", text: null };
+  const text = JSON.stringify(listing);
+  return { capture, outcome: "extracted", text: { mac: keys.textMac(text), sealed: text, listing } };
+}
+
+interface PreparedContent extends NewContent {
+  readonly tokens: readonly { readonly kind: Contact["kind"]; readonly token: Buffer }[];
+  readonly sketches: readonly { readonly words: number; readonly bands: readonly Buffer[] }[];
+}
+
+function prepareContent(
+  text: { readonly mac: Buffer; readonly sealed: string; readonly listing: ListingText },
+  keys: WorkerKeys,
+  effects: ExtractEffects,
+): PreparedContent {
+  const seller = sellerForm(text.listing, effects.recognisers);
+  const sketch = effects.sketch?.(seller.words) ?? null;
+  return {
+    textMac: text.mac,
+    copyMac: keys.copyMac(copyForm(text.listing, effects.recognisers)),
+    sellerMac: keys.sellerMac(seller.text),
+    sharedWords: seller.sharedWords,
+    sealedText: keys.sealContent(text.sealed, text.mac),
+    tokens: effects.findContacts(text.listing).map(({ kind, normalised }) => ({
+      kind,
+      token: keys.contactToken(kind, normalised),
+    })),
+    sketches: sketch === null ? [] : [sketch],
+  };
+}
+
+/** The rows of each content with the id it was stored under. */
+function withIds<Row>(
+  contents: readonly PreparedContent[],
+  idOf: (mac: Buffer) => number | null,
+  rowsOf: (content: PreparedContent) => readonly Row[],
+): (Row & { readonly contentId: number })[] {
+  return contents.flatMap((content) => {
+    const contentId = idOf(content.textMac);
+    return contentId === null ? [] : rowsOf(content).map((row) => ({ ...row, contentId }));
+  });
+}
+
+function batchesOf(captures: readonly CaptureToExtract[]): CaptureToExtract[][] {
+  const batches: CaptureToExtract[][] = [];
+  let bytes = 0;
+  for (const capture of captures) {
+    const last = batches.at(-1);
+    if (last === undefined || last.length >= BATCH_CAPTURES || bytes + capture.bytes > BATCH_BYTES) {
+      batches.push([capture]);
+      bytes = capture.bytes;
+    } else {
+      last.push(capture);
+      bytes += capture.bytes;
+    }
+  }
+  return batches;
+}
+
+/** By which rules a capture was read: extractor, definition and labels, so that a later change can be told. */
+function rulesName(definitionHash: string, labels: LabelIndex): string {
+  const labelHash = createHash("sha256")
+    .update(JSON.stringify([...labels].sort()))
+    .digest("hex");
+  return `${EXTRACTOR_VERSION}:${definitionHash.slice(0, 16)}:${labelHash.slice(0, 8)}`;
+}
