@@ -80,7 +80,14 @@ export function labelListing(
 }
 
 /** What makes a line contradict the instructions; null when nothing does. */
-export function findContradiction({ labels, uncodable = [] }: LabelledListing): string | null {
+export function findContradiction({ labels, uncodable = [], evidence }: LabelledListing): string | null {
+  for (const name of ["language", "place"] as const) {
+    const spans = evidence[name] ?? [];
+    const inFields = spans.filter((span) => span.part.startsWith("field:")).map((span) => span.code);
+    if (inFields.length > 0 && labels[name].some((code) => !inFields.includes(code))) {
+      return `${name} is in a field, and the rest of the listing adds to it`;
+    }
+  }
   for (const name of SINGLE_VALUED) {
     if (labels[name].length > 1) return `${name} has ${labels[name].join(" and ")}`;
     if (labels[name].length > 0 && uncodable.includes(name)) return `${name} is both coded and uncodable`;
