@@ -53,8 +53,8 @@ test("no listing stands twice, and none in both parts", () => {
   expect(new Set(all.map((line) => JSON.stringify(line.listing))).size).toBe(all.length);
 });
 
-test("no free text of some length stands in both parts", () => {
-  const texts = new Set(setApart.map((line) => line.listing.text).filter((text) => text.length > 20));
+test("no free text stands in both parts", () => {
+  const texts = new Set(setApart.map((line) => line.listing.text).filter((text) => text !== ""));
   expect(offenders(tuning, (line) => texts.has(line.listing.text))).toEqual([]);
 });
 
