@@ -68,7 +68,7 @@ test("a filter whose population is under 10 gives its total only", () => {
 });
 
 test("no breakdown of a true population under 10 is published, whatever the noise", () => {
-  for (let seed = 1; seed <= 6; seed += 1) {
+  for (let seed = 1; seed <= 3; seed += 1) {
     const exact = foldMunicipalities(tabulate(inventRows(400, seed)));
     const counts = new Map(exact.map((cell) => [cellKey(cell.dims), cell.count]));
     for (const { dims } of publishCells(exact)) {
