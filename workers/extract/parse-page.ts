@@ -1,36 +1,46 @@
 import { type CheerioAPI, load } from "cheerio";
-import { load as loadLoosely } from "cheerio/slim";
 
 export type ParsedPage = CheerioAPI;
 export type PageNode = Exclude<Parameters<typeof load>[0], string | Buffer | readonly unknown[]>;
 export type PageElement = Extract<PageNode, { attribs: Record<string, string> }>;
 
-/** Nesting from which the standard's tree building, quadratic in depth, would take seconds on a hostile page. */
-const DEEPEST = 600;
+/** No deeper than browsers nest: building a tree and searching it are quadratic in its depth. */
+const DEEPEST = 500;
 
-/**
- * A page as a tree, the one a browser would build, so that a selector tried in a browser holds here too. Pages nested
- * deeper than any browser allows are parsed by a simpler, linear rule.
- */
+/** A page as a tree, the one a browser would build, so that a selector tried in a browser holds here too. */
 export function parsePage(body: string): ParsedPage {
-  return nestsDeeperThan(body, DEEPEST) ? loadLoosely(body) : load(body);
+  return load(nestsTooDeep(body) ? flattenDeep(body) : body);
 }
 
-/** Whether start tags outrun end tags by more than `limit`, unclosed paragraphs and list items not counted. */
-function nestsDeeperThan(body: string, limit: number): boolean {
+/** Whether start tags outrun end tags by more than the limit, those that close one another not counted. */
+function nestsTooDeep(body: string): boolean {
   let depth = 0;
-  for (const tag of body.matchAll(TAG)) {
-    const name = tag[2] ?? "";
-    if (SELF_CLOSING.has(name.toLowerCase())) continue;
-    depth = tag[1] === "/" ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > limit) return true;
+  for (const [, slash, name = ""] of body.matchAll(TAG)) {
+    if (UNNESTING.has(name.toLowerCase())) continue;
+    depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return true;
   }
   return false;
 }
 
-const TAG = /<(\/?)([a-z][a-z0-9-]{0,20})/gi;
-const SELF_CLOSING = new Set(
-  "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody html head body".split(
+/** The page with the tags below the limit turned into <wbr>, which holds nothing and shows nothing; the text stays. */
+function flattenDeep(body: string): string {
+  let depth = 0;
+  return body.replace(TAG, (tag, slash: string, name: string) => {
+    if (UNNESTING.has(name.toLowerCase())) return tag;
+    if (slash === "/") {
+      depth = Math.max(0, depth - 1);
+      return depth >= DEEPEST ? "</wbr" : tag;
+    }
+    depth += 1;
+    return depth > DEEPEST ? "<wbr" : tag;
+  });
+}
+
+const TAG = /<(\/?)([a-z][^\s/>]{0,40})/gi;
+// Elements that hold nothing, or that end where the next of their kind begins: they nest only by way of others.
+const UNNESTING = new Set(
+  "a area base body br button col dd dt embed head hr html img input li link meta nobr option p param source tbody td th thead track tr wbr".split(
     " ",
   ),
 );
