@@ -27,8 +27,9 @@ export interface ExtractRequest {
 }
 
 /**
- * Row by row what the stages decided, so that an outside key can be held against it. Logged as an export. Refuses
- * addresses of a real round. Listings that state an age under 18 are not in it.
+ * Row by row what the stages decided, so that an outside key can be held against it. Logged as an export. Of a real
+ * round: pseudonymous ids and groups only, and addresses are refused. Listings that state an age under 18 are not in
+ * it.
  */
 export async function readValidationExtract(database: Database, request: ExtractRequest): Promise<ValidationRow[]> {
   const round = await database.query<{ invented: boolean; codebook: string }>(
@@ -43,12 +44,6 @@ export async function readValidationExtract(database: Database, request: Extract
       "refused",
     );
   }
-  if (!found.invented) {
-    throw new UserError(
-      `Round ${request.roundId} is a real one: rows per listing do not leave. Use export tables.`,
-      "refused",
-    );
-  }
   return inTransaction(database, async (client) => {
     await appendAudit(client, request.actor, "export", {
       round: request.roundId,
@@ -58,7 +53,8 @@ export async function readValidationExtract(database: Database, request: Extract
     const rows = await client.query<ExtractedRow>(ROWS, [request.roundId, found.codebook]);
     const addresses =
       request.openAddress === null ? null : await openAddresses(client, request.roundId, request.openAddress);
-    return rows.rows.map((row) => validationRow(row, addresses));
+    const extracted = rows.rows.map((row) => validationRow(row, addresses));
+    return found.invented ? extracted : extracted.map(withoutStatements);
   });
 }
 
@@ -112,7 +108,7 @@ function validationRow(row: ExtractedRow, addresses: ReadonlyMap<string, string>
     codes[variable].push(code);
   }
   // What the page states goes before the site's own lists, which only speak when the page is silent.
-  const stated = (codes["place"] ?? []).filter((code) => countyOf(code) !== null);
+  const stated = (codes.place ?? []).filter((code) => countyOf(code) !== null);
   const places = stated.length > 0 ? stated : row.listplaces;
   const { place: _, ...others } = codes;
   return {
@@ -127,6 +123,11 @@ function validationRow(row: ExtractedRow, addresses: ReadonlyMap<string, string>
     multiPlaceGroup: row.listing,
     linkedGroup: row.linked,
   };
+}
+
+/** Of a real round what listings state leaves only as protected tables: a row is left with its ids and groups. */
+function withoutStatements(row: ValidationRow): ValidationRow {
+  return { ...row, codes: {}, municipalities: [], counties: [] };
 }
 
 function distinct(codes: readonly (string | null)[]): string[] {

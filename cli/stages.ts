@@ -1,0 +1,114 @@
+import type { WorkerKeys } from "../schema/keys/round-keys.ts";
+import { workerKeys } from "../schema/keys/round-keys.ts";
+import { roundSecret } from "../schema/round/open-round.ts";
+import { type OpenedRound, readRound } from "../schema/store/rounds.ts";
+import type { Codebook } from "../schema/vocabulary/codebook.ts";
+import { FinalError } from "../schema/vocabulary/errors.ts";
+import { createCoder } from "../workers/code/code-listing.ts";
+import { codeContents, codeLists } from "../workers/code/run-code.ts";
+import { labelsOfCodebook } from "../workers/extract/match-label.ts";
+import { type ExtractEffects, extractCaptures } from "../workers/extract/run-extract.ts";
+import { linkRound } from "../workers/link/run-link.ts";
+import type { JobHandlers } from "../workers/queue.ts";
+import { contentRecognisers, findContacts } from "../workers/recognise/content-recognisers.ts";
+import { resolvePlace } from "../workers/recognise/resolve-place.ts";
+import { recordKey } from "../workers/statistics/record-key.ts";
+import { computeStatistics } from "../workers/statistics/run-statistics.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** The stages of one round, each given what it needs of the others: the one place that knows them all. */
+export interface RoundStages {
+  readonly round: OpenedRound;
+  extract(captureIds: readonly (number | string)[]): Promise<readonly number[]>;
+  code(contentIds: readonly (number | string)[]): Promise<void>;
+  /** Copies, places and links up to the latest date collected, then the statistics. Returns the release's hash. */
+  link(): Promise<void>;
+  compute(): Promise<string>;
+}
+
+/** Makes the stages of an opened round. Throws a UserError when its key is missing or wrong. */
+export async function roundStages(place: Workplace, roundId: string): Promise<RoundStages> {
+  const round = await readRound(place.database, roundId);
+  if (round === null) throw new FinalError(`Round ${roundId} is not open.`);
+  const keys = workerKeys(roundSecret(await place.masterKey(), round));
+  const codebook = await storedCodebook(place, round);
+  const coder = createCoder(codebook);
+  const effects: ExtractEffects = { labels: labelsOfCodebook(codebook), recognisers: contentRecognisers, findContacts };
+  return {
+    round,
+    extract: async (ids) => (await extractCaptures(place.database, keys, roundId, ids, effects)).contentIds,
+    async code(ids) {
+      await codeContents(place.database, keys, roundId, ids, { codebook, codeListing: coder.codeListing });
+    },
+    link: () => link(place, keys, round, codebook),
+    compute: async () =>
+      computeStatistics(place.database, {
+        roundId,
+        codebookHash: codebook.hash,
+        variables: codebook.variables.filter((variable) => variable.active).map((variable) => variable.id),
+        dates: await collectedDates(place, round),
+      }),
+  };
+}
+
+/** Handlers that keep the stages of the rounds they have met: a codebook is compiled once, not once a job. */
+export function jobHandlers(
+  place: Workplace,
+  announce: (contentIds: readonly number[], roundId: string) => Promise<void>,
+): JobHandlers {
+  const opened = new Map<string, Promise<RoundStages>>();
+  const stagesOf = (roundId: string) => {
+    const known = opened.get(roundId) ?? roundStages(place, roundId);
+    opened.set(roundId, known);
+    // A failure is not remembered: the key may be there at the next try.
+    known.catch(() => opened.delete(roundId));
+    return known;
+  };
+  return {
+    async extract({ roundId, captureIds }) {
+      await announce(await (await stagesOf(roundId)).extract(captureIds), roundId);
+    },
+    async code({ roundId, contentIds }) {
+      await (await stagesOf(roundId)).code(contentIds);
+    },
+  };
+}
+
+/** A round is coded by the codebook that was frozen with it, whatever the study folder holds today. */
+async function storedCodebook(place: Workplace, round: OpenedRound): Promise<Codebook> {
+  const found = await place.database.query<{ content: Codebook }>(
+    "select content from codebook where codebook_hash = $1",
+    [round.codebookHash],
+  );
+  const codebook = found.rows[0]?.content;
+  if (codebook === undefined) throw new FinalError(`The codebook of round ${round.roundId} is not in the database.`);
+  return codebook;
+}
+
+async function link(place: Workplace, keys: WorkerKeys, round: OpenedRound, codebook: Codebook): Promise<void> {
+  const dates = await collectedDates(place, round);
+  const upTo = dates.at(-1);
+  if (upTo === undefined) return;
+  await codeLists(place.database, round.roundId, {
+    codebook,
+    resolvePlace: (text, siteCounty) => resolvePlace(text, { siteCounty }),
+  });
+  await linkRound(
+    place.database,
+    keys,
+    round.roundId,
+    round.choices,
+    { codebookHash: codebook.hash, upTo },
+    { recordKey },
+  );
+}
+
+/** The round's dates at which anything was collected, in order. */
+async function collectedDates(place: Workplace, round: OpenedRound) {
+  const found = await place.database.query<{ date: string }>(
+    "select distinct date from site_date where round_id = $1 and state not in ('planned', 'missed')",
+    [round.roundId],
+  );
+  const met = new Set(found.rows.map((row) => row.date));
+  return round.dates.map((row) => row.date).filter((date) => met.has(date));
+}

@@ -1,0 +1,35 @@
+import type { PublishedCell } from "../../schema/vocabulary/statistic-cell.ts";
+import { COMMON } from "../texts/common.ts";
+import { BYTE_ORDER_MARK, csvField, NEW_LINE } from "./csv-field.ts";
+
+const DIMS = ["series", "coding", "measure", "geography", "date", "siteId", "kind", "variable", "category"] as const;
+
+/**
+ * Every published cell of a round, one row each, for whoever builds tables of their own. The method's sentences stand
+ * above, in both languages; codes are quoted, so that 01 keeps its zero.
+ */
+export function writeCellCsv(
+  cells: readonly PublishedCell[],
+  of: { readonly round: string; readonly invented: boolean },
+): string {
+  const heading = [COMMON.sv, COMMON.en].flatMap((texts) => [
+    texts.headerSentence,
+    texts.volumeSentence,
+    texts.partOnly,
+    texts.partsNote,
+    ...(of.invented ? [texts.inventedLong] : []),
+  ]);
+  const lines = [
+    ...heading.map((line) => csvField(line)),
+    "",
+    ["round", ...DIMS.map((dim) => (dim === "siteId" ? "site" : dim)), "count"].join(";"),
+    ...cells.map(({ dims, count }) =>
+      [
+        csvField(of.round, true),
+        ...DIMS.map((dim) => csvField(dims[dim] ?? "", dims[dim] !== null)),
+        String(count),
+      ].join(";"),
+    ),
+  ];
+  return BYTE_ORDER_MARK + lines.join(NEW_LINE) + NEW_LINE;
+}
