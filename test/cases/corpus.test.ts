@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type ListingText, partText } from "../../schema/vocabulary/listing-text.ts";
+import { buildPart, PARTS } from "./compose-part.ts";
 import { findContradiction, type LabelledListing } from "./label-listing.ts";
 import { readMunicipalityNames } from "./name-municipality.ts";
 import { LABELLED_VARIABLES, type LabelledVariable } from "./parse-annotations.ts";
@@ -43,6 +44,11 @@ test("the corpus is large enough, and the part set apart too", () => {
   expect(setApart.length).toBeGreaterThanOrEqual(500);
   expect(all.length).toBeGreaterThanOrEqual(1500);
   expect(setApart.filter((line) => line.origin === "written").length).toBeGreaterThanOrEqual(250);
+});
+
+test("the lines are what their source gives", () => {
+  const built = PARTS.map((part) => buildPart(part, municipalities));
+  expect(JSON.parse(JSON.stringify(built))).toEqual([setApart, tuning]);
 });
 
 test("every listing has an id of its own", () => {
