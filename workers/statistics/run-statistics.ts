@@ -109,14 +109,19 @@ async function sensitivityRows(
 ): Promise<StatisticRow[]> {
   const total = published.find(({ dims }) => dims.series === "reconstructed" && isTotal(dims))?.count ?? 0;
   const effects = await readChoiceEffects(client, roundId);
-  return effects.map((effect) =>
-    statisticRow("sensitivity", "reconstructed", {
-      geography: effect.geography,
-      variable: effect.choice,
-      category: effect.alternative,
-      value: publishCount(effect.count, effect.keySum),
-      n: effect.geography === NATION ? total : null,
-    }),
+  return (
+    effects
+      .map((effect) =>
+        statisticRow("sensitivity", "reconstructed", {
+          geography: effect.geography,
+          variable: effect.choice,
+          category: effect.alternative,
+          value: publishCount(effect.count, effect.keySum),
+          n: effect.geography === NATION ? total : null,
+        }),
+      )
+      // A row that stands there with 0 would tell that its true count is not.
+      .filter((row) => row.value !== 0)
   );
 }
 
