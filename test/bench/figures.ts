@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type MeasureFigures, printFigure } from "./figure.ts";
+
+/** The long figures by name: `npm run figures -- NAME [NAME …]`, `--list` names them, `--small` runs their small form. */
+const FIGURES: { readonly [name: string]: string } = {
+  start: "fresh start, second start, truth met",
+  kill: "ten hard kills in the middle of a date",
+  privacy: "contacts searched in every store, images, purge",
+  "demo-truth": "the demo's truth at scale 1 beside the published figures",
+  validation: "the validation extract scored by an independent script",
+  recall: "every reachable listing of the demo captured, nothing forbidden fetched",
+  "crawl-speed": "pages a second beside Crawlee and the bare loops",
+  hostile: "hostile pages and ways to internal addresses",
+  coding: "precision and recall on the listings set apart",
+  "coding-speed": "listings a second beside plain tokenising",
+  "adversarial-text": "readers on adversarial and mutated text",
+  copies: "copies and near copies of 150 000 ads",
+  "copies-growth": "ten times the ads",
+  "copies-order": "any order, batch and number of workers",
+};
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const scale = process.argv.includes("--small") ? "small" : "full";
+const pathOf = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+
+if (process.argv.includes("--list") || names.length === 0) {
+  for (const [name, what] of Object.entries(FIGURES)) console.log(`${name.padEnd(18)} ${what}`);
+  process.exit(names.length === 0 && !process.argv.includes("--list") ? 2 : 0);
+}
+
+let failed = 0;
+for (const name of names) {
+  if (FIGURES[name] === undefined || !existsSync(pathOf(name))) {
+    console.error(`There is no figure "${name}". The names: ${Object.keys(FIGURES).join(", ")}.`);
+    process.exit(2);
+  }
+  const { measure } = (await import(pathOf(name))) as { measure: MeasureFigures };
+  for (const figure of await measure({ scale })) {
+    console.log(printFigure(figure));
+    if (!figure.pass) failed += 1;
+  }
+}
+process.exit(failed === 0 ? 0 : 1);
