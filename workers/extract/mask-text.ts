@@ -1,12 +1,8 @@
+import { findWords } from "./find-words.ts";
 import type { Span } from "./normalise-content.ts";
 
 export const SLOT_KINDS = ["contact", "date", "place", "price"] as const;
 export type SlotKind = (typeof SLOT_KINDS)[number];
-
-/** A word as contents are compared by, or a slot in the place of something that varies. */
-export type TextPiece =
-  | { readonly slot: null; readonly word: string }
-  | { readonly slot: SlotKind; readonly word: null };
 
 export interface Mask {
   /** Furniture leaves nothing behind; everything else a slot. */
@@ -14,73 +10,69 @@ export interface Mask {
   readonly spans: readonly Span[];
 }
 
-/** A text as words and slots. Where masks overlap, the one that begins first counts, then the earlier in the list. */
-export function maskText(text: string, masks: readonly Mask[]): TextPiece[] {
+/**
+ * A text as words and slots. A slot is written `<place>`; no word holds those signs, so that none is ever taken for a
+ * slot. Where masks overlap, the one that begins first counts, then the earlier in the list.
+ */
+export function maskText(text: string, masks: readonly Mask[]): string[] {
   const spans = masks
     .flatMap(({ kind, spans: found }, rank) => found.map(({ start, end }) => ({ kind, start, end, rank })))
     .sort((one, other) => one.start - other.start || one.rank - other.rank || other.end - one.end);
-  const pieces: TextPiece[] = [];
+  const pieces: string[] = [];
   let at = 0;
   for (const span of spans) {
     if (span.start < at) continue;
-    pushWords(pieces, text.slice(at, span.start));
-    if (span.kind !== "furniture") pieces.push({ slot: span.kind, word: null });
+    findWords(text.slice(at, span.start), pieces);
+    if (span.kind !== "furniture") pieces.push(`<${span.kind}>`);
     at = span.end;
   }
-  pushWords(pieces, text.slice(at));
+  findWords(text.slice(at), pieces);
   return pieces;
 }
 
-function pushWords(pieces: TextPiece[], text: string): void {
-  for (const word of text.normalize("NFKC").toLowerCase().match(WORD) ?? []) pieces.push({ slot: null, word });
+export function isSlot(piece: string): boolean {
+  return piece.startsWith("<");
 }
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /**
  * Folds each run of slots, with no more than connecting words between them, into one slot of each kind it holds, in
  * alphabetical order. The prepositions before a run go with it ("i Malmö" and "på Gotland" are alike).
  */
-export function foldSlots(pieces: readonly TextPiece[]): TextPiece[] {
-  const folded: TextPiece[] = [];
+export function foldSlots(pieces: readonly string[]): string[] {
+  const folded: string[] = [];
   for (let at = 0; at < pieces.length; ) {
-    const piece = pieces[at];
-    if (piece === undefined || piece.slot === null) {
-      if (piece !== undefined) folded.push(piece);
+    const piece = pieces[at] ?? "";
+    if (!isSlot(piece)) {
+      folded.push(piece);
       at += 1;
       continue;
     }
     const { kinds, end } = readRun(pieces, at);
-    while (isWordOf(PREPOSITIONS, folded.at(-1))) folded.pop();
-    for (const kind of SLOT_KINDS) if (kinds.has(kind)) folded.push({ slot: kind, word: null });
+    while (PREPOSITIONS.has(folded.at(-1) ?? "")) folded.pop();
+    folded.push(...[...kinds].sort());
     at = end;
   }
   return folded;
 }
 
-/** The kinds of a run that starts at a slot, and where what follows it begins. */
-function readRun(pieces: readonly TextPiece[], start: number): { kinds: Set<SlotKind>; end: number } {
-  const kinds = new Set<SlotKind>();
+/** The slots of a run that starts at one, and where what follows the run begins. */
+function readRun(pieces: readonly string[], start: number): { kinds: Set<string>; end: number } {
+  const kinds = new Set<string>();
   let end = start;
   for (let at = start; at < pieces.length; at += 1) {
-    const piece = pieces[at];
-    if (piece === undefined) break;
-    if (piece.slot !== null) {
-      kinds.add(piece.slot);
+    const piece = pieces[at] ?? "";
+    if (isSlot(piece)) {
+      kinds.add(piece);
       end = at + 1;
-    } else if (isWordOf(PARTS_OF_TOWNS, piece) && end === at) {
+    } else if (PARTS_OF_TOWNS.has(piece) && end === at) {
       end = at + 1;
-    } else if (!isWordOf(CONNECTORS, piece) && !isWordOf(PREPOSITIONS, piece)) {
+    } else if (!CONNECTORS.has(piece) && !PREPOSITIONS.has(piece)) {
       break;
     }
   }
   return { kinds, end };
 }
 
-function isWordOf(words: ReadonlySet<string>, piece: TextPiece | undefined): boolean {
-  return piece !== undefined && piece.slot === null && words.has(piece.word);
-}
-
-const CONNECTORS = new Set("och and samt eller or även also plus o den the".split(" "));
+const CONNECTORS = new Set("och and samt eller or även also plus o".split(" "));
 const PREPOSITIONS = new Set("i på in at from från till to kring runt near nära around vid inom den the".split(" "));
 const PARTS_OF_TOWNS = new Set("city centrum centrala central c".split(" "));

@@ -1,5 +1,6 @@
 import type { ListingField, ListingText } from "../../schema/vocabulary/listing-text.ts";
-import { foldSlots, maskText, type SlotKind, type TextPiece } from "./mask-text.ts";
+import { findWords } from "./find-words.ts";
+import { foldSlots, isSlot, maskText } from "./mask-text.ts";
 
 /** Where something stands in a text: offsets in UTF-16 units, end exclusive. */
 export interface Span {
@@ -33,7 +34,7 @@ export interface SellerForm {
  */
 export function copyForm(listing: ListingText, recognisers: Pick<ContentRecognisers, "findFurniture">): string {
   const words = [listing.title, listing.text].flatMap((text) =>
-    wordsOfPieces(maskText(text, [{ kind: "furniture", spans: recognisers.findFurniture(text) }])),
+    maskText(text, [{ kind: "furniture", spans: recognisers.findFurniture(text) }]),
   );
   return [words.join(" "), ...fieldLines(listing.fields, () => true)].join("\n");
 }
@@ -54,27 +55,20 @@ export function sellerForm(listing: ListingText, recognisers: ContentRecognisers
     ]),
   );
   const folded = foldSlots(pieces);
-  const words = wordsOfPieces(folded);
-  const text = folded.map((piece) => (piece.slot === null ? piece.word : slotMark(piece.slot))).join(" ");
+  const words = folded.filter((piece) => !isSlot(piece));
   const fields = fieldLines(listing.fields, (variable) => !VARIED.test(variable));
-  return { text: [text, ...fields].join("\n"), sharedWords: words.length, words };
+  return { text: [folded.join(" "), ...fields].join("\n"), sharedWords: words.length, words };
 }
 
 const VARIED = /^(place|contact|price.*)$/;
-
-function slotMark(slot: SlotKind): string {
-  return `<${slot}>`;
-}
-
-function wordsOfPieces(pieces: readonly TextPiece[]): string[] {
-  return pieces.flatMap((piece) => (piece.slot === null ? [piece.word] : []));
-}
 
 function fieldLines(fields: readonly ListingField[], counts: (variable: string) => boolean): string[] {
   return fields
     .flatMap(({ variable, value }) => {
       if (variable === null || !counts(variable)) return [];
-      return [`${variable}=${wordsOfPieces(maskText(value, [])).join(" ")}`];
+      const words: string[] = [];
+      findWords(value, words);
+      return [`${variable}=${words.join(" ")}`];
     })
     .sort();
 }

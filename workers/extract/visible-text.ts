@@ -28,7 +28,7 @@ export function visibleText(node: PageNode, except?: ReadonlySet<PageNode>): str
     const { node: here, pre } = step;
     if (except?.has(here)) continue;
     if (here.type === "text") {
-      pieces.push(pre ? here.data : here.data.replace(/[\s\n]+/g, " "));
+      pieces.push(pre ? here.data : here.data.replace(/\s{2,}|[^\S ]/g, " "));
       continue;
     }
     if (isElement(here)) {
@@ -58,7 +58,7 @@ type Step = { readonly node: PageNode; readonly pre: boolean } | string;
 
 function foldPieces(pieces: readonly string[]): string {
   return cleanText(pieces.join(""))
-    .replace(/[^\S\n]+/g, " ")
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, " ")
     .replace(/ ?\n[\s\n]*/g, "\n")
     .trim();
 }
