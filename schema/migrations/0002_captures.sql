@@ -45,7 +45,9 @@ create table frontier (
   address_mac bytea not null,
   sealed_address bytea not null,
   list_key text,
+  -- Pages into a list, or levels into an index; and how many pages before it brought nothing new.
   depth smallint not null default 0,
+  barren smallint not null default 0,
   state text not null default 'waiting' check (state in ('waiting', 'leased', 'done', 'refused', 'lost')),
   reason text,
   attempts smallint not null default 0,
@@ -100,6 +102,32 @@ create table capture (
   check (outcome <> 'good' or body_mac is not null)
 );
 create index capture_outcome on capture (round_id, date, site_id, page_type, outcome);
+
+-- What a later date of the same round asks with: "has this page changed since?" Sealed, since an entity tag may be a
+-- hash of the page.
+create table page_validator (
+  round_id text not null,
+  site_id text not null,
+  address_mac bytea not null,
+  sealed_validators bytea not null,
+  body_mac bytea not null,
+  primary key (round_id, site_id, address_mac),
+  foreign key (round_id, body_mac) references capture_body
+);
+
+-- How pages of a site are fetched where its definition leaves it open, and from how many comparisons that was learnt.
+create table site_fetch_choice (
+  round_id text not null,
+  date date not null,
+  site_id text not null,
+  page_type text not null check (page_type in ('list', 'listing')),
+  way text not null check (way in ('http', 'browser')),
+  compared integer not null,
+  equal integer not null,
+  decided_at timestamptz not null,
+  primary key (round_id, date, site_id, page_type),
+  foreign key (round_id, date, site_id) references site_date
+);
 
 -- Captures are append-only, so that every later stage can be run again from what was met.
 create function refuse_change() returns trigger language plpgsql as $$

@@ -21,7 +21,7 @@ begin
   if not exists (select from pg_roles where rolname = 'ogonblick_crawler') then return; end if;
   execute format('grant usage on schema %I to ogonblick_crawler, ogonblick_dashboard', current_schema());
   grant select on round, sampling_date, round_site to ogonblick_crawler;
-  grant select, insert, update on site_date, frontier to ogonblick_crawler;
+  grant select, insert, update on site_date, frontier, page_validator, site_fetch_choice to ogonblick_crawler;
   grant select, insert on site_list, hit to ogonblick_crawler;
   grant insert on capture_body, capture to ogonblick_crawler;
   grant select (capture_id, round_id, date, site_id, address_mac, page_type, outcome, way, body_mac, not_modified)

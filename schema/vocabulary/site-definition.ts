@@ -41,7 +41,9 @@ const paging = z.discriminatedUnion("kind", [
     first: z.int().default(1),
     step: z.int().min(1).default(1),
   }),
-  z.strictObject({ kind: z.literal("loadMore"), selector, clicks: z.int().min(1).default(500) }),
+  z
+    .strictObject({ kind: z.literal("loadMore"), selector, clicks: z.int().min(1).default(500) })
+    .describe("A button that brings more, or the next page, without a new address; needs a browser"),
   z.strictObject({ kind: z.literal("infiniteScroll"), scrolls: z.int().min(1).default(500) }),
   z.strictObject({
     kind: z.literal("json"),
@@ -95,6 +97,10 @@ export const siteDefinitionSchema = z
       .array(hostAndPort)
       .default([])
       .describe("Private addresses that may be fetched, by exact host:port"),
+    assetHosts: z
+      .array(hostAndPort)
+      .optional()
+      .describe("Other hosts whose scripts a browser needs to show this site, by exact host:port"),
     active: z
       .strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() })
       .default({})
@@ -143,7 +149,18 @@ export const siteDefinitionSchema = z
         .describe("For lists that answer in JSON"),
       address: z.string().optional().describe("A template around what the link gives: /annons/{value}"),
       pattern: z.string().optional().describe("A regular expression that a listing's path must match"),
+      attribute: z.string().optional().describe("What of the link holds the address or its value; href without it"),
+      ignoreParameters: z
+        .array(z.string())
+        .optional()
+        .describe("Query parameters that do not tell listings apart, such as the town a link was clicked in"),
     }),
+    listPage: z
+      .strictObject({
+        marks: z.array(selector).min(1).optional().describe("A list page has one of these even when it lists nothing"),
+        empty: z.array(selector).optional().describe("What a list that holds no listings shows"),
+      })
+      .optional(),
     paging: paging.default({ kind: "none" }),
     page: z.strictObject({
       marks: z.array(selector).min(1).describe("A listing page has at least one of these; without, it is not good"),

@@ -1,0 +1,222 @@
+import { cpus } from "node:os";
+import { type Engine, type EngineContext, type EngineTab, launchEngine, type StoredCookie } from "./browser.ts";
+import { createMemoryWatch, type MemoryWatch } from "./browser-memory.ts";
+import { type EgressDoor, openEgressDoor } from "./egress-proxy.ts";
+import type { EgressRule } from "./egress-rule.ts";
+import type { PaceKeeper } from "./keep-pace.ts";
+import { failedAnswer, type PageAnswer } from "./page-answer.ts";
+import { egressScope } from "./scope.ts";
+import { type BrowserVisit, visitInBrowser } from "./visit-in-browser.ts";
+
+/** Pages in a browser, for every site of a run, within one bound of memory. */
+export interface BrowserPool {
+  open(visit: BrowserVisit, pace: PaceKeeper): Promise<PageAnswer>;
+  /** Pages that can be open at once. */
+  readonly size: number;
+  /** Frees what a finished site holds. */
+  closeSite(siteId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BrowserPoolOptions {
+  readonly chromiumPath: string;
+  readonly memoryMegabytes: number;
+  readonly userAgent: string;
+  readonly rule: EgressRule;
+  notice(text: string): void;
+}
+
+/** A browser's own processes, before the first page. */
+const BROWSER_MEGABYTES = 250;
+const TAB_MEGABYTES = 90;
+/** A context this much used is worth its restart when memory runs short. */
+const WORN_VISITS = 40;
+
+interface SiteRoom {
+  readonly door: EgressDoor;
+  context: Promise<EngineContext> | null;
+  engine: Engine | null;
+  idle: EngineTab[];
+  busy: number;
+  visits: number;
+  /** Set when memory is short: the context ends as soon as nobody is in it. */
+  worn: boolean;
+  cookies: StoredCookie[];
+}
+
+/** As many tabs as the memory holds, and no more than the processors can drive. */
+export function tabsFor(memoryMegabytes: number, processors: number): number {
+  const fitting = Math.floor((memoryMegabytes - BROWSER_MEGABYTES) / TAB_MEGABYTES);
+  return Math.max(1, Math.min(fitting, processors * 4));
+}
+
+export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
+  const size = tabsFor(options.memoryMegabytes, cpus().length);
+  const rooms = new Map<string, Promise<SiteRoom>>();
+  const waiting: (() => void)[] = [];
+  let open = 0;
+  let engine: Promise<Engine> | null = null;
+  let deadEnd: Promise<EgressDoor> | null = null;
+  let watch: MemoryWatch | null = null;
+
+  const nothing = { hosts: new Set<string>(), allowPrivate: new Set<string>() };
+  const start = async (): Promise<Engine> => {
+    deadEnd ??= openEgressDoor({ rule: options.rule, scope: nothing });
+    watch ??= createMemoryWatch(options.memoryMegabytes, wearOut);
+    const door = await deadEnd;
+    return launchEngine({
+      chromiumPath: options.chromiumPath,
+      defaultProxy: door.address,
+      notice: options.notice,
+    });
+  };
+
+  /** The browser, started again when it is gone. Between the look and the start nothing is awaited: one starts it. */
+  const running = async (): Promise<Engine> => {
+    for (;;) {
+      engine ??= start();
+      const mine = engine;
+      try {
+        const current = await mine;
+        if (current.isRunning()) return current;
+      } catch (error) {
+        if (engine === mine) engine = null;
+        throw error;
+      }
+      if (engine === mine) engine = null;
+    }
+  };
+
+  const wearOut = async () => {
+    const all = await Promise.all(rooms.values());
+    const mostUsed = all.filter((room) => room.visits >= WORN_VISITS).sort((a, b) => b.visits - a.visits);
+    for (const room of mostUsed.slice(0, Math.max(1, Math.ceil(mostUsed.length / 2)))) {
+      room.worn = true;
+      if (room.busy === 0) await leave(room);
+    }
+  };
+
+  const leave = async (room: SiteRoom) => {
+    const { context } = room;
+    room.context = null;
+    room.idle = [];
+    room.visits = 0;
+    room.worn = false;
+    const left = await context?.catch(() => null);
+    // Cookies stay with the site: a gate that was opened stays open in the next context.
+    room.cookies = (await left?.cookies().catch(() => null)) ?? room.cookies;
+    await left?.close();
+  };
+
+  const enterRoom = (visit: BrowserVisit, pace: PaceKeeper): Promise<SiteRoom> => {
+    let room = rooms.get(visit.site.id);
+    if (room === undefined) {
+      room = openEgressDoor({
+        rule: options.rule,
+        scope: egressScope(visit.site),
+        turn: () => pace.turn(visit.signal),
+      }).then((door) => ({
+        door,
+        context: null,
+        engine: null,
+        idle: [],
+        busy: 0,
+        visits: 0,
+        worn: false,
+        cookies: gateCookies(visit),
+      }));
+      rooms.set(visit.site.id, room);
+    }
+    return room;
+  };
+
+  const takeTab = async (room: SiteRoom, visit: BrowserVisit): Promise<EngineTab> => {
+    const current = await running();
+    if (room.engine !== current) {
+      room.engine = current;
+      room.context = null;
+      room.idle = [];
+    }
+    const idle = room.idle.pop();
+    if (idle !== undefined) return idle;
+    room.context ??= current.openContext({
+      proxy: room.door.address,
+      userAgent: options.userAgent,
+      language: visit.site.languages[0] === "sv" ? "sv-SE" : (visit.site.languages[0] ?? "sv-SE"),
+      timeZone: visit.site.timeZone,
+      cookies: room.cookies,
+    });
+    const context = room.context;
+    try {
+      return await (await context).openTab();
+    } catch (error) {
+      // A context that cannot open a tab belongs to a browser that is gone.
+      if (room.context === context) room.context = null;
+      throw error;
+    }
+  };
+
+  const visitPage = async (visit: BrowserVisit, pace: PaceKeeper): Promise<PageAnswer> => {
+    const room = await enterRoom(visit, pace);
+    room.busy += 1;
+    let tab: EngineTab | null = null;
+    let keep = false;
+    try {
+      tab = await takeTab(room, visit);
+      watch?.visiting();
+      const { answer, tabIsSound } = await visitInBrowser(tab, visit, (target) => room.door.refusalOf(target));
+      keep = tabIsSound;
+      return answer;
+    } catch (error) {
+      visit.signal.throwIfAborted();
+      if (engine !== null && (await engine.catch(() => null))?.isRunning() === true && tab !== null) throw error;
+      return failedAnswer("browser", "rendererCrashed", visit.address, 0);
+    } finally {
+      tab?.finish();
+      room.busy -= 1;
+      room.visits += 1;
+      if (tab !== null && keep && !room.worn && room.engine?.isRunning() === true) room.idle.push(tab);
+      else await tab?.close();
+      if (room.worn && room.busy === 0) await leave(room);
+    }
+  };
+
+  return {
+    size,
+    async open(visit, pace) {
+      // Seats are handed from one to the next, so that nobody slips in between.
+      if (open >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+      else open += 1;
+      try {
+        visit.signal.throwIfAborted();
+        // Over HTTP the door waits for each request's turn; inside a tunnel it cannot, so the page waits here.
+        if (visit.site.origin.startsWith("https:")) await pace.turn(visit.signal);
+        const answer = await visitPage(visit, pace);
+        if (visit.site.origin.startsWith("https:")) pace.subrequests(answer.subrequests);
+        return answer;
+      } finally {
+        const next = waiting.shift();
+        if (next === undefined) open -= 1;
+        else next();
+      }
+    },
+    async closeSite(siteId) {
+      const room = await rooms.get(siteId)?.catch(() => undefined);
+      rooms.delete(siteId);
+      if (room === undefined) return;
+      await leave(room);
+      await room.door.close();
+    },
+    async close() {
+      watch?.close();
+      for (const siteId of [...rooms.keys()]) await this.closeSite(siteId);
+      await (await engine?.catch(() => null))?.close();
+      await (await deadEnd)?.close();
+    },
+  };
+}
+
+function gateCookies(visit: BrowserVisit): StoredCookie[] {
+  const { gate, origin } = visit.site;
+  return gate?.kind === "cookie" ? [{ name: gate.name, value: gate.value, url: origin }] : [];
+}

@@ -1,0 +1,279 @@
+import { type Browser, type BrowserContext, type CDPSession, chromium, errors, type Page } from "playwright";
+import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.ts";
+import { createTrafficMeter } from "./traffic-meter.ts";
+
+/** A running Chromium in our own words. The only file that knows Playwright. */
+export interface Engine {
+  /** False where the system forbids Chromium's sandbox. */
+  readonly sandboxed: boolean;
+  openContext(options: ContextOptions): Promise<EngineContext>;
+  isRunning(): boolean;
+  close(): Promise<void>;
+}
+
+export interface ContextOptions {
+  /** The site's door; every connection of the context goes through it, those to loopback included. */
+  readonly proxy: string;
+  readonly userAgent: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly cookies: readonly StoredCookie[];
+}
+
+export type StoredCookie = Parameters<BrowserContext["addCookies"]>[0][number];
+
+export interface EngineContext {
+  openTab(): Promise<EngineTab>;
+  cookies(): Promise<StoredCookie[]>;
+  close(): Promise<void>;
+}
+
+export interface EngineTab extends BrowserTab {
+  /** Ends the visit: nothing counts against its limits any more. */
+  finish(): void;
+  close(): Promise<void>;
+}
+
+/** What pages ask for besides documents, scripts, styles and data: never requested. */
+const BLOCKED_TYPES = ["Image", "Media", "Font", "TextTrack", "Ping", "Prefetch", "CSPViolationReport"] as const;
+const BLOCKED_ENDINGS =
+  "png jpg jpeg gif webp avif bmp ico svg tif tiff heic jxl mp4 m4v webm mkv mov avi flv m3u8 mpd ts mp3 m4a ogg oga ogv wav flac aac woff woff2 ttf otf eot".split(
+    " ",
+  );
+const BLOCKED_PATTERNS = BLOCKED_ENDINGS.flatMap((ending) => [`*.${ending}`, `*.${ending}?*`]);
+
+const ARGUMENTS = [
+  "--blink-settings=imagesEnabled=false",
+  // Names are resolved by our proxy and nowhere else; UDP, which no HTTP proxy carries, goes nowhere.
+  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-pings",
+  "--no-first-run",
+  "--mute-audio",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-popup-blocking=false",
+  "--disk-cache-size=52428800",
+  "--js-flags=--max-old-space-size=384",
+  "--disable-features=IsolateOrigins,site-per-process,Prerender2,SpeculationRulesPrefetchFuture,PreloadMediaEngagementData,WebTransport,DnsOverHttps,AsyncDns,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate",
+  "--disable-site-isolation-trials",
+];
+
+export interface EngineOptions {
+  readonly chromiumPath: string;
+  /** A proxy for whatever belongs to no context; nothing should, so a door that refuses everything. */
+  readonly defaultProxy: string;
+  /** Told that the sandbox is off, in words for the user. */
+  notice(text: string): void;
+}
+
+/** Starts Chromium, sandboxed unless this user (root) or this system forbids it, which is then said aloud. */
+export async function launchEngine(options: EngineOptions): Promise<Engine> {
+  const isRoot = process.getuid?.() === 0;
+  const launch = (sandbox: boolean) =>
+    chromium.launch({
+      executablePath: options.chromiumPath,
+      headless: true,
+      chromiumSandbox: sandbox,
+      args: ARGUMENTS,
+      proxy: { server: options.defaultProxy, bypass: "<-loopback>" },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      timeout: 60_000,
+    });
+  let sandboxed = !isRoot;
+  let browser: Browser;
+  try {
+    browser = await launch(sandboxed);
+  } catch (error) {
+    if (!sandboxed || !(error instanceof Error && /sandbox|namespace|zygote/i.test(error.message))) throw error;
+    sandboxed = false;
+    browser = await launch(false);
+  }
+  if (!sandboxed) {
+    options.notice(
+      isRoot
+        ? "Chromium runs without its sandbox, because this is root. Run as an ordinary user to have it."
+        : "Chromium runs without its sandbox, because this system forbids user namespaces.",
+    );
+  }
+  return {
+    sandboxed,
+    isRunning: () => browser.isConnected(),
+    openContext: (context) => openContext(browser, context),
+    close: () => browser.close().catch(() => undefined),
+  };
+}
+
+async function openContext(browser: Browser, options: ContextOptions): Promise<EngineContext> {
+  const context = await browser.newContext({
+    proxy: { server: options.proxy, bypass: "<-loopback>" },
+    userAgent: options.userAgent,
+    locale: options.language,
+    timezoneId: options.timeZone,
+    serviceWorkers: "block",
+    acceptDownloads: false,
+    viewport: { width: 1280, height: 2000 },
+  });
+  if (options.cookies.length > 0) await context.addCookies([...options.cookies]);
+  const own = new Set<Page>();
+  let opening = 0;
+  // Windows that pages open are closed; what they asked for went through the same door.
+  context.on("page", (page) => {
+    if (opening === 0 && !own.has(page)) void page.close().catch(() => undefined);
+  });
+  return {
+    async openTab() {
+      opening += 1;
+      try {
+        const page = await context.newPage();
+        own.add(page);
+        return await createTab(page, await context.newCDPSession(page));
+      } finally {
+        opening -= 1;
+      }
+    },
+    cookies: () => context.cookies(),
+    close: () => context.close().catch(() => undefined),
+  };
+}
+
+async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
+  const meter = createTrafficMeter((event, take) => session.on(event, take));
+  await session.send("Network.enable", { maxTotalBufferSize: 1_000_000, maxResourceBufferSize: 500_000 });
+  await session.send("Network.setBlockedURLs", { urls: BLOCKED_PATTERNS });
+  // Only requests of these types stop here, so that everything else keeps the browser's cache and its speed.
+  session.on("Fetch.requestPaused", ({ requestId }) => {
+    session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" }).catch(() => undefined);
+  });
+  await session.send("Fetch.enable", {
+    patterns: BLOCKED_TYPES.map((resourceType) => ({ resourceType, urlPattern: "*" })),
+  });
+  const frameId = (await session.send("Page.getFrameTree")).frameTree.frame.id;
+  meter.follow(frameId);
+  let failVisit: (failure: VisitFailure) => void = () => undefined;
+  let failed: Promise<never> = new Promise(() => undefined);
+  let finish: () => void = () => undefined;
+  let world: number | null = null;
+  page.on("dialog", (dialog) => {
+    // Leaving a page is what we want to do; everything else is answered with no.
+    void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
+  });
+  page.on("crash", () => failVisit(new VisitFailure("rendererCrashed", false)));
+  page.on("close", () => failVisit(new VisitFailure("rendererCrashed", false)));
+  page.on("download", (download) => void download.cancel().catch(() => undefined));
+  session.on("Page.frameNavigated", ({ frame }) => {
+    if (frame.id === frameId) world = null;
+  });
+  await session.send("Page.enable");
+  const guard = <T>(work: Promise<T>): Promise<T> => {
+    work.catch(() => undefined);
+    return Promise.race([work, failed]);
+  };
+  const evaluate = async (expression: string): Promise<unknown> => {
+    world ??= (await session.send("Page.createIsolatedWorld", { frameId, worldName: "ogonblick" })).executionContextId;
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      expression,
+      contextId: world,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  const tab: EngineTab = {
+    begin(limits: VisitLimits) {
+      finish();
+      failed = new Promise((_resolve, reject) => {
+        failVisit = reject;
+      });
+      failed.catch(() => undefined);
+      meter.begin(limits, () => failVisit(new VisitFailure("tooLarge", false)));
+      const timer = setTimeout(() => failVisit(new VisitFailure("timedOut", false)), limits.milliseconds);
+      const giveUp = () => failVisit(new VisitFailure("timedOut", false));
+      limits.signal.addEventListener("abort", giveUp, { once: true });
+      finish = () => {
+        clearTimeout(timer);
+        limits.signal.removeEventListener("abort", giveUp);
+        meter.rest();
+      };
+    },
+    finish: () => finish(),
+    async go(address) {
+      // An address that differs in its fragment alone would leave the last page's document standing.
+      if (new URL(address).hash !== "" && page.url() !== "about:blank") await guard(page.goto("about:blank"));
+      meter.depart(address);
+      try {
+        await guard(page.goto(address, { waitUntil: "domcontentloaded", timeout: 0 }));
+      } catch (error) {
+        if (error instanceof Error && /interrupted by another navigation/.test(error.message)) {
+          await guard(page.waitForLoadState("domcontentloaded", { timeout: 0 }));
+        } else throw failureOfNavigation(error, meter.traffic().document?.headers ?? {});
+      }
+    },
+    async run<Result, Input>(work: (input: Input) => Result | Promise<Result>, input: Input) {
+      // Transpilers may name inner functions through a helper that the page does not have.
+      const expression = `(() => { const __name = (work) => work; return (${work.toString()})(${JSON.stringify(input)}); })()`;
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return (await guard(evaluate(expression))) as Awaited<Result>;
+        } catch (error) {
+          if (error instanceof VisitFailure) throw error;
+          // The document was replaced under us: ask the new one, a few times.
+          world = null;
+          if (attempt >= 4) throw new VisitFailure(page.isClosed() ? "rendererCrashed" : "networkError", false);
+          await guard(page.waitForLoadState("domcontentloaded", { timeout: 0 }).catch(() => undefined));
+        }
+      }
+    },
+    async click(selector) {
+      const target = page.locator(selector).first();
+      try {
+        await guard(target.click({ timeout: 1_500, noWaitAfter: true }));
+        return true;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError))
+          throw error instanceof VisitFailure ? error : failureOfNavigation(error, {});
+      }
+      // Something lies over it, or it moves: pressed by script instead.
+      return tab.run((wanted: string) => {
+        const element = document.querySelector(wanted);
+        if (!(element instanceof HTMLElement)) return false;
+        setTimeout(() => element.click(), 0);
+        return true;
+      }, selector);
+    },
+    settle: (quiet, most) => guard(meter.settle(quiet, most)),
+    pause: (milliseconds) => guard(new Promise((resolve) => setTimeout(resolve, milliseconds))),
+    traffic: () => meter.traffic(),
+    address: () => (page.isClosed() ? "" : page.url()),
+    async close() {
+      finish();
+      await Promise.race([page.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    },
+  };
+  return tab;
+}
+
+function failureOfNavigation(error: unknown, headers: Readonly<Record<string, string>>): VisitFailure {
+  if (error instanceof VisitFailure) return error;
+  const message = error instanceof Error ? error.message : "";
+  if (/Download is starting|ERR_ABORTED/.test(message)) {
+    const isFile =
+      /attachment/i.test(headers["content-disposition"] ?? "") ||
+      !/html|json|text/.test(headers["content-type"] ?? "html");
+    return new VisitFailure(isFile || /Download/.test(message) ? "wrongContentType" : "networkError", true);
+  }
+  if (/ERR_TOO_MANY_REDIRECTS/.test(message)) return new VisitFailure("tooManyRedirects", true);
+  if (/TIMED_OUT/.test(message)) return new VisitFailure("timedOut", false);
+  if (/crash|has been closed|Target closed|disconnected/i.test(message))
+    return new VisitFailure("rendererCrashed", false);
+  return new VisitFailure("networkError", true);
+}

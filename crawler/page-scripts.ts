@@ -1,0 +1,142 @@
+/**
+ * Functions that run inside a page, sent there as text: each stands alone and uses nothing but its argument and the
+ * document. They run in a world of their own, which the page's scripts can neither see nor change.
+ */
+
+/** Whether any selector finds something. */
+export function hasAny(selectors: readonly string[]): boolean {
+  return selectors.some((selector) => document.querySelector(selector) !== null);
+}
+
+/** Waits until one of the marks stands in the document; false when the time is over. */
+export function waitForMarks(input: {
+  readonly marks: readonly string[];
+  readonly milliseconds: number;
+}): Promise<boolean> {
+  const any = input.marks.join(", ");
+  const found = () => any !== "" && document.querySelector(any) !== null;
+  return new Promise((resolve) => {
+    if (found()) {
+      resolve(true);
+      return;
+    }
+    const end = (value: boolean) => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve(value);
+    };
+    const observer = new MutationObserver(() => {
+      if (found()) end(true);
+    });
+    const timer = setTimeout(() => end(false), input.milliseconds);
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+  });
+}
+
+export type Snapshot =
+  | { readonly kind: "tooLarge" }
+  | {
+      readonly kind: "page";
+      readonly html: string;
+      /** What the page is, when the browser only shows it as text (JSON). */
+      readonly text: string | null;
+      readonly contentType: string;
+      readonly charset: string;
+      readonly links: { readonly value: string; readonly hidden: boolean }[] | null;
+    };
+
+/** The document as it stands, or that it is too large to take. */
+export function takeSnapshot(input: {
+  readonly bytes: number;
+  readonly elements: number;
+  readonly links: { readonly selector: string; readonly attribute: string } | null;
+}): Snapshot {
+  if (document.getElementsByTagName("*").length > input.elements) return { kind: "tooLarge" };
+  const html = document.documentElement?.outerHTML ?? "";
+  if (html.length > input.bytes) return { kind: "tooLarge" };
+  const isText = document.contentType !== "text/html" && document.contentType !== "application/xhtml+xml";
+  const rule = input.links;
+  const links =
+    rule === null
+      ? null
+      : [...document.querySelectorAll(rule.selector)].map((element) => {
+          const box = element.getBoundingClientRect();
+          const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+          const away = box.right < -500 || box.bottom + window.scrollY < -500 || box.left > 9_000;
+          return { value: element.getAttribute(rule.attribute) ?? "", hidden: !seen || away };
+        });
+  return {
+    kind: "page",
+    html,
+    text: isText ? (document.body?.textContent ?? "") : null,
+    contentType: document.contentType,
+    charset: document.characterSet,
+    links,
+  };
+}
+
+/** Listing links that the document holds now. */
+export function readLinks(rule: { readonly selector: string; readonly attribute: string }): {
+  value: string;
+  hidden: boolean;
+}[] {
+  return [...document.querySelectorAll(rule.selector)].map((element) => ({
+    value: element.getAttribute(rule.attribute) ?? "",
+    hidden: !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+  }));
+}
+
+/** Scrolls to the end of the page, and to the end of whatever scrolls inside it. */
+export function scrollToEnd(selector: string): void {
+  window.scrollTo(0, document.documentElement.scrollHeight);
+  const links = document.querySelectorAll(selector);
+  const last = links.item(links.length - 1);
+  last?.scrollIntoView({ block: "end" });
+  for (let element = last?.parentElement ?? null; element !== null; element = element.parentElement) {
+    if (element.scrollHeight > element.clientHeight + 4) element.scrollTop = element.scrollHeight;
+  }
+  window.scrollTo(0, document.documentElement.scrollHeight);
+  window.dispatchEvent(new Event("scroll"));
+}
+
+/** Waits until the listing links differ from what they were; false when the time is over. */
+export function waitForOtherLinks(input: {
+  readonly selector: string;
+  readonly attribute: string;
+  readonly before: string;
+  readonly milliseconds: number;
+}): Promise<boolean> {
+  const now = () => {
+    const links = [...document.querySelectorAll(input.selector)];
+    return `${links.length} ${links[0]?.getAttribute(input.attribute)} ${links.at(-1)?.getAttribute(input.attribute)}`;
+  };
+  return new Promise((resolve) => {
+    if (now() !== input.before) {
+      resolve(true);
+      return;
+    }
+    const end = (value: boolean) => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve(value);
+    };
+    const observer = new MutationObserver(() => {
+      if (now() !== input.before) end(true);
+    });
+    const timer = setTimeout(() => end(false), input.milliseconds);
+    observer.observe(document, { childList: true, subtree: true });
+  });
+}
+
+/** What tells one state of a list from the next. Must give what `waitForOtherLinks` compares with. */
+export function linksNow(rule: { readonly selector: string; readonly attribute: string }): string {
+  const links = [...document.querySelectorAll(rule.selector)];
+  return `${links.length} ${links[0]?.getAttribute(rule.attribute)} ${links.at(-1)?.getAttribute(rule.attribute)}`;
+}
+
+/** Whether a button can still be pressed. */
+export function canPress(selector: string): boolean {
+  const button = document.querySelector(selector);
+  if (button === null || !button.checkVisibility({ visibilityProperty: true })) return false;
+  return !button.matches(":disabled, [aria-disabled=true], .disabled");
+}

@@ -1,0 +1,131 @@
+import type { VisitLimits, VisitTraffic } from "./browser-tab.ts";
+
+/** The part of the browser's network events that is measured. */
+export interface NetworkEvents {
+  "Network.requestWillBeSent": {
+    readonly requestId: string;
+    readonly frameId?: string;
+    readonly type?: string;
+    readonly request: { readonly url: string };
+    readonly redirectResponse?: unknown;
+  };
+  "Network.responseReceived": {
+    readonly requestId: string;
+    readonly frameId?: string;
+    readonly type: string;
+    readonly response: {
+      readonly url: string;
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly fromDiskCache?: boolean;
+    };
+  };
+  "Network.dataReceived": { readonly requestId: string; readonly dataLength: number };
+  "Network.loadingFinished": { readonly requestId: string };
+  "Network.loadingFailed": { readonly requestId: string };
+  "Network.requestServedFromCache": { readonly requestId: string };
+}
+
+export type Listen = <Name extends keyof NetworkEvents>(
+  event: Name,
+  take: (event: NetworkEvents[Name]) => void,
+) => void;
+
+export interface TrafficMeter {
+  /** Which frame's documents are the page's own. */
+  follow(frameId: string): void;
+  begin(limits: VisitLimits, overflow: () => void): void;
+  depart(address: string): void;
+  rest(): void;
+  traffic(): VisitTraffic;
+  settle(quiet: number, most: number): Promise<void>;
+}
+
+/** Requests of these types never end, or end for nobody: a page that waits for them waits for ever. */
+const ENDLESS = new Set(["EventSource", "WebSocket", "Ping", "Media", "Prefetch", "Preflight"]);
+
+/** Counts what a tab's page asks for and receives, and knows when it has come to rest. */
+export function createTrafficMeter(listen: Listen): TrafficMeter {
+  let mainFrame = "";
+  let limits: VisitLimits | null = null;
+  let overflow: () => void = () => undefined;
+  let traffic = emptyTraffic("");
+  let lastEvent = 0;
+  const onTheWay = new Set<string>();
+  const count = (change: Partial<VisitTraffic>) => {
+    traffic = { ...traffic, ...change };
+    lastEvent = performance.now();
+    if (limits !== null && (traffic.bytes > limits.bytes || traffic.requests > limits.requests)) {
+      limits = null;
+      overflow();
+    }
+  };
+  listen("Network.requestWillBeSent", (event) => {
+    if (!ENDLESS.has(event.type ?? "")) onTheWay.add(event.requestId);
+    const isDocument = event.type === "Document" && event.frameId === mainFrame;
+    count({
+      // Counted when it is answered, unless it is a redirect, whose answer is never reported by itself.
+      requests: traffic.requests + (event.redirectResponse === undefined ? 0 : 1),
+      ...(isDocument
+        ? {
+            askedFor: event.request.url,
+            documents: traffic.documents + (event.redirectResponse === undefined ? 1 : 0),
+          }
+        : {}),
+    });
+  });
+  listen("Network.responseReceived", (event) => {
+    const { response } = event;
+    const isDocument = event.type === "Document" && event.frameId === mainFrame;
+    count({
+      requests: traffic.requests + (response.fromDiskCache === true ? 0 : 1),
+      ...(isDocument
+        ? { document: { address: response.url, status: response.status, headers: lowerNames(response.headers) } }
+        : {}),
+    });
+  });
+  listen("Network.dataReceived", (event) => count({ bytes: traffic.bytes + event.dataLength }));
+  listen("Network.requestServedFromCache", () => count({ requests: traffic.requests - 1 }));
+  const ended = (event: { readonly requestId: string }) => {
+    if (onTheWay.delete(event.requestId)) lastEvent = performance.now();
+  };
+  listen("Network.loadingFinished", ended);
+  listen("Network.loadingFailed", ended);
+  return {
+    follow(frameId) {
+      mainFrame = frameId;
+    },
+    begin(newLimits, onOverflow) {
+      limits = newLimits;
+      overflow = onOverflow;
+      traffic = emptyTraffic("");
+      onTheWay.clear();
+    },
+    depart(address) {
+      traffic = { ...traffic, document: null, askedFor: address };
+      onTheWay.clear();
+      lastEvent = performance.now();
+    },
+    rest() {
+      limits = null;
+    },
+    traffic: () => traffic,
+    async settle(quiet, most) {
+      const end = performance.now() + most;
+      for (;;) {
+        const now = performance.now();
+        const wait = onTheWay.size > 0 ? quiet : lastEvent + quiet - now;
+        if (wait <= 0 || now >= end) return;
+        await new Promise((resolve) => setTimeout(resolve, Math.max(4, Math.min(wait, end - now))));
+      }
+    },
+  };
+}
+
+function emptyTraffic(address: string): VisitTraffic {
+  return { document: null, askedFor: address, documents: 0, requests: 0, bytes: 0 };
+}
+
+function lowerNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

@@ -1,0 +1,194 @@
+import type { PageType } from "../schema/vocabulary/capture.ts";
+import type { SiteDefinition } from "../schema/vocabulary/site-definition.ts";
+import { type BrowserTab, VisitFailure } from "./browser-tab.ts";
+import type { PageBudget } from "./budgets.ts";
+import { cleanText, looksMisread } from "./decode-body.ts";
+import type { EgressRefusal } from "./egress-rule.ts";
+import { gatherScriptedList } from "./gather-scripted-list.ts";
+import { retryAfterSeconds } from "./pace.ts";
+import { type FetchFailure, failedAnswer, type PageAnswer } from "./page-answer.ts";
+import { hasAny, takeSnapshot, waitForMarks } from "./page-scripts.ts";
+import { hostAndPort } from "./public-address.ts";
+import { listingLinkRule } from "./read-list-page.ts";
+import { isOnSite } from "./scope.ts";
+
+export interface BrowserVisit {
+  readonly site: SiteDefinition;
+  readonly address: string;
+  readonly pageType: PageType;
+  readonly isIndex: boolean;
+  readonly budget: PageBudget;
+  readonly signal: AbortSignal;
+}
+
+/** A page that reloads itself more often than this is in a loop. */
+const MOST_DOCUMENTS = 6;
+const QUIET_MILLISECONDS = 40;
+/** How long a page without its marks may still bring them. */
+const MARKS_MILLISECONDS = 6_000;
+
+/**
+ * Visits one page in a tab: waits until the page shows what its definition says it shows, opens an age gate, scrolls
+ * or clicks a script-made list to its end, and takes the document as it then stands.
+ */
+export async function visitInBrowser(
+  tab: BrowserTab,
+  visit: BrowserVisit,
+  refusalOf: (target: string) => EgressRefusal | null,
+): Promise<{ readonly answer: PageAnswer; readonly tabIsSound: boolean }> {
+  const started = performance.now();
+  const took = () => Math.round(performance.now() - started);
+  const end = (failure: FetchFailure, tabIsSound: boolean) => ({
+    answer: {
+      ...failedAnswer("browser", failure, tab.address() || visit.address, took(), tab.traffic().bytes),
+      subrequests: Math.max(0, tab.traffic().requests - 1),
+    },
+    tabIsSound,
+  });
+  const isScripted = visit.pageType === "list" && !visit.isIndex && scriptedSteps(visit.site) > 0;
+  tab.begin({
+    // A list that a script pages through is many pages in one.
+    milliseconds: isScripted
+      ? Math.min(visit.site.budget.minutes * 60_000, visit.budget.milliseconds * 40)
+      : visit.budget.milliseconds,
+    bytes: visit.budget.bytes * (isScripted ? 10 : 4),
+    requests: visit.budget.requests + (isScripted ? scriptedSteps(visit.site) * 2 : 0),
+    signal: visit.signal,
+  });
+  try {
+    const answer = await takePage(tab, visit, isScripted, refusalOf);
+    return { answer: { ...answer, milliseconds: took() }, tabIsSound: true };
+  } catch (error) {
+    visit.signal.throwIfAborted();
+    if (!(error instanceof VisitFailure)) throw error;
+    const elsewhere = strayedTo(tab, visit, refusalOf);
+    return end(error.failure === "networkError" && elsewhere !== null ? elsewhere : error.failure, error.tabIsSound);
+  }
+}
+
+async function takePage(
+  tab: BrowserTab,
+  visit: BrowserVisit,
+  isScripted: boolean,
+  refusalOf: (target: string) => EgressRefusal | null,
+): Promise<PageAnswer> {
+  const { site } = visit;
+  const marks = marksOf(visit);
+  await tab.go(visit.address);
+  const checkStay = () => {
+    const elsewhere = strayedTo(tab, visit, refusalOf);
+    if (elsewhere !== null) throw new VisitFailure(elsewhere, true);
+    if (tab.traffic().documents > MOST_DOCUMENTS) throw new VisitFailure("tooManyRedirects", true);
+  };
+  checkStay();
+  if ((tab.traffic().document?.status ?? 0) < 400) {
+    await waitForPage(tab, visit, marks);
+    checkStay();
+    if (await openGate(tab, site, marks)) {
+      if (withoutHash(tab.address()) !== withoutHash(visit.address)) await tab.go(visit.address);
+      await waitForPage(tab, visit, marks);
+      checkStay();
+    }
+  }
+  const gathered = isScripted ? await gatherScriptedList(tab, site) : null;
+  const rule = listingLinkRule(site);
+  const snapshot = await tab.run(takeSnapshot, {
+    bytes: visit.budget.bytes,
+    elements: visit.budget.elements,
+    links: visit.pageType === "list" && !visit.isIndex && gathered === null ? rule : null,
+  });
+  checkStay();
+  if (snapshot.kind === "tooLarge") throw new VisitFailure("tooLarge", true);
+  const { document } = tab.traffic();
+  const text = cleanText(snapshot.html);
+  return {
+    ...failedAnswer("browser", "networkError", tab.address(), 0, Buffer.byteLength(text)),
+    failure: null,
+    status: document?.status ?? null,
+    contentType: document?.headers["content-type"]?.slice(0, 200) ?? snapshot.contentType,
+    charset: snapshot.charset.toLowerCase(),
+    charsetSound: !looksMisread(text),
+    text: snapshot.text === null ? text : cleanText(snapshot.text),
+    retryAfterSeconds: retryAfterSeconds(document?.headers["retry-after"] ?? null, new Date()),
+    seenLinks: gathered?.links ?? snapshot.links,
+    listCutShort: gathered?.cutShort ?? false,
+    subrequests: Math.max(0, tab.traffic().requests - 1),
+  };
+}
+
+async function waitForPage(tab: BrowserTab, visit: BrowserVisit, marks: readonly string[]): Promise<void> {
+  const gate = visit.site.gate?.marks;
+  const ends = [
+    ...visit.site.page.notFound,
+    ...(visit.site.listPage?.empty ?? []),
+    ...(gate === undefined ? [] : [gate]),
+  ];
+  const most = Math.min(MARKS_MILLISECONDS, visit.budget.milliseconds / 2);
+  const waitingForScripts = tab.run(waitForMarks, { marks: [...marks, ...ends], milliseconds: most });
+  // A page that has come to rest without its marks will not show them: no need to wait the whole time.
+  const atRest = tab.settle(1_000, most);
+  await Promise.race([waitingForScripts, atRest]);
+  await tab.settle(QUIET_MILLISECONDS, most);
+  waitingForScripts.catch(() => undefined);
+  atRest.catch(() => undefined);
+}
+
+/** Opens a gate that stands in the way; says whether there was one to open. Only what the definition names is clicked. */
+async function openGate(tab: BrowserTab, site: SiteDefinition, marks: readonly string[]): Promise<boolean> {
+  const { gate } = site;
+  if (gate === undefined || gate.kind === "cookie" || !(await tab.run(hasAny, [gate.marks]))) return false;
+  if (await tab.run(hasAny, ["input[type=password]"])) return false;
+  if (gate.kind === "form") {
+    const fields = gate.fields;
+    await tab.run(
+      ({ selector, values }) => {
+        const form = document.querySelector(selector);
+        if (!(form instanceof HTMLFormElement)) return;
+        for (const [name, value] of Object.entries(values)) {
+          const field = form.elements.namedItem(name);
+          if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) {
+            field.checked = field.value === value || field.type === "checkbox";
+          } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+        }
+        // Sent after this answer has gone out, or the navigation would take the answer with it.
+        setTimeout(() => form.requestSubmit(), 0);
+      },
+      { selector: gate.selector, values: fields },
+    );
+  } else if (!(await tab.click(gate.selector))) return false;
+  // The click may navigate, or only lift the gate from the page.
+  await tab.pause(50);
+  await tab.settle(QUIET_MILLISECONDS * 2, 5_000);
+  await tab.run(waitForMarks, { marks: [...marks], milliseconds: 500 });
+  return true;
+}
+
+/** Where a tab went if it left the site: the failure that names it, or null. */
+function strayedTo(
+  tab: BrowserTab,
+  visit: BrowserVisit,
+  refusalOf: (target: string) => EgressRefusal | null,
+): FetchFailure | null {
+  for (const address of [tab.address(), tab.traffic().askedFor]) {
+    if (!/^https?:/.test(address) || isOnSite(visit.site, address)) continue;
+    const refusal = refusalOf(hostAndPort(new URL(address)));
+    return refusal === "privateAddress" || refusal === "forbidden" ? "blockedAddress" : "redirectedOffSite";
+  }
+  return null;
+}
+
+function marksOf(visit: BrowserVisit): string[] {
+  const { site } = visit;
+  if (visit.pageType === "listing") return site.page.marks;
+  if (visit.isIndex) return [site.listIndex?.link ?? "a", ...(site.listIndex?.deeper ? [site.listIndex.deeper] : [])];
+  return [...(site.listing.link === undefined ? [] : [site.listing.link]), ...(site.listPage?.marks ?? [])];
+}
+
+function scriptedSteps(site: SiteDefinition): number {
+  if (site.paging.kind === "loadMore") return site.paging.clicks;
+  return site.paging.kind === "infiniteScroll" ? site.paging.scrolls : 0;
+}
+
+function withoutHash(address: string): string {
+  return address.replace(/#.*$/, "");
+}
