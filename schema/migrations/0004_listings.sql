@@ -88,3 +88,28 @@ create table choice_effect (
   key_sum bigint not null check (key_sum between 0 and 4294967295),
   primary key (round_id, choice, alternative, geography)
 );
+
+-- Linked groups take the id of their oldest listing, so that a group that only grows keeps its name from date to
+-- date. Where a run joins or parts what an earlier run had, it is written here: the drift between the runs.
+create table linked_group_change (
+  round_id text not null references round,
+  up_to date not null,
+  earlier_group bytea not null,
+  later_group bytea not null,
+  kind text not null check (kind in ('merged', 'split')),
+  listings integer not null,
+  primary key (round_id, up_to, earlier_group, later_group)
+);
+
+-- What linking did not believe, for the round's report: operational counts.
+create table link_report (
+  round_id text primary key references round,
+  up_to date not null,
+  checked_pairs integer not null,
+  buckets_cut_short integer not null,
+  texts_set_aside integer not null,
+  contacts_passed_over integer not null,
+  groups_set_aside integer not null
+);
+
+alter table content_sketch add column sealed_words bytea, alter column bands drop not null;

@@ -3,6 +3,7 @@ import type { Database } from "../../../schema/connect.ts";
 import type { RoundSecret } from "../../../schema/keys/round-key.ts";
 import { crawlerKeys, workerKeys } from "../../../schema/keys/round-keys.ts";
 import { type OpenChoices, openChoicesSchema } from "../../../schema/vocabulary/study.ts";
+import { createSketcher } from "../../../workers/link/sketch-content.ts";
 
 /** One page met: enough to say in a line what a small, hand-made population is. */
 export interface MetPage {
@@ -150,6 +151,11 @@ async function writeContent(database: Database, secret: RoundSecret, page: MetPa
       [id, CODEBOOK, ordinal, code],
     );
   }
+  const sketch = createSketcher(keys)((page.seller ?? page.text).toLowerCase(), textMac);
+  await database.query(
+    "insert into content_sketch (content_id, round_id, words, sealed_words) values ($1, $2, $3, $4)",
+    [id, roundId, sketch.words, sketch.sealed],
+  );
   for (const contact of page.contacts ?? []) {
     await database.query("insert into contact_token (content_id, round_id, kind, token) values ($1, $2, 'phone', $3)", [
       id,
