@@ -1,0 +1,105 @@
+import type { PageElement, ParsedPage } from "../parse-page.ts";
+import { looksLikeJson } from "../read-json.ts";
+import { addressShape, idleParameters, pathPattern, resolveLink } from "./address-pattern.ts";
+import { chooseSelector } from "./choose-selector.ts";
+import { groupLinks, type LinkGroup, type PageLink, readLinks } from "./group-links.ts";
+
+export interface DraftedLinks {
+  readonly link: string;
+  readonly pattern: string | null;
+  readonly ignoreParameters: readonly string[];
+  /** What the selector selects on the list page, as addresses without fragments, in page order. */
+  readonly addresses: readonly string[];
+  readonly confidence: number;
+}
+
+/**
+ * What on a list page links to listings. Addresses that are known to be listings' settle which group it is; without
+ * them it is the group of links that looks most like a list. Null when nothing does.
+ */
+export function draftListingLinks($: ParsedPage, address: string, known: readonly string[] = []): DraftedLinks | null {
+  const links = readLinks($, address);
+  const groups = groupLinks(links, address);
+  const group = pickGroup(groups, known, address);
+  if (group === null) return null;
+  const wanted = widenGroup(group, groups);
+  const keyOf = (element: PageElement) => resolveLink(element.attribs.href, address)?.href ?? null;
+  const chosen = chooseSelector([{ $, elements: wanted.map((link) => link.element) }], {
+    keyOf,
+    extra: addressMarks(wanted, address),
+  });
+  if (chosen === null) return null;
+  const urls = [...new Map(wanted.map((link) => [link.url.href, link.url])).values()];
+  const selected = [...new Set($.root().find(chosen.selector).toArray().map(keyOf))].filter((href) => href !== null);
+  const pattern = pathPattern(
+    urls.map((url) => url.pathname),
+    new URL(address).pathname,
+  );
+  return {
+    link: chosen.selector,
+    pattern,
+    ignoreParameters: idleParameters(urls),
+    addresses:
+      pattern === null ? selected : selected.filter((href) => new RegExp(pattern, "u").test(new URL(href).pathname)),
+    confidence: confidenceOf(group, groups, known, chosen.precision * chosen.recall),
+  };
+}
+
+function pickGroup(groups: readonly LinkGroup[], known: readonly string[], address: string): LinkGroup | null {
+  const wanted = new Set(known.flatMap((text) => resolveLink(text, address)?.href ?? []));
+  const held = (group: LinkGroup) => [...wanted].filter((href) => group.addresses.has(href)).length;
+  const best = groups
+    .filter((group) => held(group) > 0)
+    .toSorted((one, other) => held(other) - held(one) || other.score - one.score)[0];
+  if (best !== undefined) return best;
+  const first = groups[0];
+  return first === undefined || first.score < 3 ? null : first;
+}
+
+/** A list's rows may differ a little: other groups that lead to addresses of the same shape, beside these, belong. */
+function widenGroup(group: LinkGroup, groups: readonly LinkGroup[]): PageLink[] {
+  const shapes = new Set(group.links.map((link) => addressShape(link.url)));
+  if (shapes.size > 3) return [...group.links];
+  const boxes = new Set(group.links.map((link) => boxOf(link.element)));
+  const more = groups
+    .filter((other) => other !== group)
+    .flatMap((other) => other.links)
+    .filter((link) => shapes.has(addressShape(link.url)) && !group.addresses.has(link.url.href))
+    .filter((link) => boxes.has(boxOf(link.element)));
+  return [...group.links, ...more];
+}
+
+/** The third box around a link: rows that are siblings share it. */
+function boxOf(element: PageElement): unknown {
+  return element.parent?.parent?.parent ?? element.parent?.parent ?? element.parent;
+}
+
+/** The path that the links begin with, as a selector: where no name helps, the address does. */
+function addressMarks(links: readonly PageLink[], address: string) {
+  const hrefs = links.map((link) => link.element.attribs.href ?? "");
+  let start = hrefs[0] ?? "";
+  for (const href of hrefs) while (!href.startsWith(start)) start = start.slice(0, -1);
+  // The list's own town or category is no part of it: another list's links have another.
+  const ofList = new URL(address).pathname.split("/").filter((segment) => segment !== "");
+  const [origin = ""] = /^https?:\/\/[^/]*/.exec(start) ?? [];
+  const segments = start.slice(origin.length, start.lastIndexOf("/")).split("/").slice(1);
+  const foreign = segments.findIndex(
+    (segment, place) => ofList.includes(segment) && (place > 0 || ofList.length === 1),
+  );
+  const kept = foreign < 0 ? segments : segments.slice(0, foreign);
+  const path = kept.join("/");
+  return path === "" || /["\\]/.test(path) ? [] : [{ selector: `a[href^="${origin}/${path}/"]`, cost: 4 }];
+}
+
+function confidenceOf(group: LinkGroup, groups: readonly LinkGroup[], known: readonly string[], exact: number): number {
+  const rival = groups.find(
+    (other) => other !== group && ![...other.addresses].every((href) => group.addresses.has(href)),
+  );
+  const lead = known.length > 0 ? 1 : Math.min(1, Math.max(0.2, (group.score - (rival?.score ?? 0)) / 4));
+  return Math.round(100 * exact * (0.5 + 0.5 * lead)) / 100;
+}
+
+/** Whether a list is answered in JSON and has no links. */
+export function isJsonList(body: string): boolean {
+  return looksLikeJson(body);
+}
