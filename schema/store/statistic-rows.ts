@@ -52,8 +52,8 @@ export type StatisticName = (typeof STATISTICS)[number];
 export const SITE_VERDICTS = ["common", "entered", "exited", "notComparable"] as const;
 export type SiteVerdict = (typeof SITE_VERDICTS)[number];
 
-/** A share rose or fell only when the missing bounds of the two rounds do not overlap; otherwise the data cannot tell. */
-export const CHANGE_VERDICTS = ["rose", "fell", "cannotTell"] as const;
+/** "changed" only when the missing bounds of the two rounds do not overlap; otherwise the data cannot tell. */
+export const CHANGE_VERDICTS = ["changed", "cannotTell"] as const;
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 
 export interface StatisticRow {

@@ -1,0 +1,60 @@
+import type { CodebookNames } from "../schema/store/published.ts";
+import type { BilingualName } from "../schema/vocabulary/codebook.ts";
+import { AGE_GROUP } from "../schema/vocabulary/statistic-cell.ts";
+import type { Language } from "./language.ts";
+
+export interface CategoryNames {
+  /** Variables in the order of tables: the study's own first. `place` has a page of its own and is not among them. */
+  readonly variables: readonly string[];
+  variableName(variable: string, language: Language): string;
+  categoryName(variable: string, category: string, language: Language): string;
+  isMultiple(variable: string): boolean;
+}
+
+const VARIABLE_NAMES: Readonly<Record<string, BilingualName>> = {
+  gender: { sv: "Kön", en: "Gender" },
+  age: { sv: "Ålder", en: "Age" },
+  [AGE_GROUP]: { sv: "Åldersgrupp", en: "Age group" },
+  orientation: { sv: "Sexuell läggning", en: "Sexual orientation" },
+  nationality: { sv: "Nationalitet", en: "Nationality" },
+  language: { sv: "Språk", en: "Language" },
+  ethnicity: { sv: "Etnicitet", en: "Ethnicity" },
+};
+const ORDER = ["gender", AGE_GROUP, "orientation", "nationality", "language", "ethnicity"];
+
+/**
+ * Names of variables and categories: the codebook's where it has them, else the standard names of countries (ISO
+ * 3166) and languages (ISO 639), else the code itself.
+ */
+export function createCategoryNames(codebook: CodebookNames | null): CategoryNames {
+  const variables = new Map((codebook?.variables ?? []).map((variable) => [variable.id, variable]));
+  const categories = new Map(
+    (codebook?.variables ?? []).flatMap((variable) =>
+      variable.categories.map((category) => [`${variable.id} ${category.code}`, category.name] as const),
+    ),
+  );
+  const added = [...variables.keys()].filter((id) => !ORDER.includes(id) && id !== "age" && id !== "place");
+  return {
+    variables: [...ORDER, ...added],
+    variableName: (variable, language) =>
+      (VARIABLE_NAMES[variable] ?? variables.get(variable)?.name)?.[language] ?? variable,
+    categoryName(variable, category, language) {
+      const named = categories.get(`${variable} ${category}`)?.[language];
+      if (named !== undefined) return capitalise(named, language);
+      if (variable === "nationality" && /^[A-Z]{2}$/.test(category)) return standardName("region", category, language);
+      if (variable === "language" && /^[a-z]{2,3}$/.test(category)) {
+        return capitalise(standardName("language", category, language), language);
+      }
+      return variable === AGE_GROUP ? category.replace("-", "–") : category;
+    },
+    isMultiple: (variable) => variables.get(variable)?.multiple ?? variable === "language",
+  };
+}
+
+function standardName(type: "region" | "language", code: string, language: Language): string {
+  return new Intl.DisplayNames(language, { type, fallback: "code" }).of(code) ?? code;
+}
+
+function capitalise(name: string, language: Language): string {
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
