@@ -30,6 +30,11 @@ export interface CodebookVariable {
   /** What a site writes when the seller says nothing: "ej angivet", "-". Counts as missing. */
   readonly missing: readonly string[];
   readonly categories: readonly CodebookCategory[];
+  /**
+   * Expressions per language that contain a wording but state nothing: "swedish massage", "gay friendly". Where one
+   * stands, the wording inside it is not read.
+   */
+  readonly ignored?: Readonly<Record<string, readonly string[]>>;
   /** Which group of categories tables show together, where the study groups at all. */
   readonly groups: Readonly<Record<string, BilingualName>>;
 }
@@ -38,7 +43,11 @@ export interface CodebookCategory {
   readonly code: string;
   readonly name: BilingualName;
   readonly group: string | null;
-  /** Wordings per language, lower case. */
+  /**
+   * Wordings per language, lower case. Besides languages two keys are special: "field" holds abbreviations that only a
+   * labelled field makes clear ("K", "sv"), "name" names of countries and regions, which in text state an origin only
+   * after a word such as "från".
+   */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly subcodes: readonly CodebookSubcode[];
 }

@@ -1,0 +1,76 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+
+/** The words by which the age reader tells an age from every other number. */
+export function ageWords(lexicon: Lexicon) {
+  const set = (words: string) => new WordSet(lexicon, words);
+  return {
+    /** After the number: years. */
+    unit: set(
+      "år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
+    ),
+    unitTail: set("old gammal gamla ung young o fyllda youngs"),
+    decadeUnit: set("årsåldern årsaldern årsålder s års-åldern talet"),
+    decades: set(
+      "tjugoårsåldern trettioårsåldern fyrtioårsåldern femtioårsåldern sextioårsåldern twenties thirties forties fourties fifties sixties tjugoårs trettioårs fyrtioårs femtioårs",
+    ),
+    insideDecade: set("i in early mid late my början slutet mitten av sena tidiga övre nedre"),
+    own: set("my min mina mitt her hennes mitt"),
+    /** Limits: "över 30", "at least 25". */
+    limit: set(
+      "över under minst least max maximum minimum yngre äldre än than over above below youngest oldest lägst högst upp up mellan between från from åldersgräns gräns limit fr.o.m only",
+    ),
+    limitTail: set("om till to än than least of de"),
+    limitAfter: set("uppåt upwards plus eller and-over gräns limit minimum and-up only krävs required"),
+    /** Time that passes: "i 10 år", "for 10 years". */
+    span: set(
+      "i for in since sedan efter after past last senaste within inom varje every under during om about de nästan almost hela whole många totalt sammanlagt the",
+    ),
+    feel: set("som like känner feel feels look looks ut sex-som"),
+    label: set("ålder age aged åldern alder"),
+    labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
+    turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
+    im: set("im"),
+    adverb: set(
+      "nu now bara only just precis nyss a en även about ca cirka ung young currently snart soon still fortfarande endast redan already also",
+    ),
+    born: set(
+      "född fodd born födelseår födelsedatum birthyear födelse birth född- årgång årsmodell vintage model modell dob",
+    ),
+    bornPlace: set("model modell"),
+    bornTail: set("in i år the year of"),
+    bornShort: set("f b d"),
+    things: set(
+      "min mins minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
+    ),
+    countable: set(
+      "min mins minut minuter minute minutes h hr hrs hour hours tim timme timmar cm kg kilo km m meter mil kr kronor sek euro procent percent gånger times dagar days veckor weeks månader months personer people rum clients guests kunder gäster augusti september oktober november december januari februari mars april maj juni juli january february march may june july august october st lång tall bort away off rabatt b c d e dd cup",
+    ),
+    thingsBefore: set(
+      "kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road e väg uppgång lgh box sid sida page kapitel klass class dag vecka week v år year hus",
+    ),
+    /** Nouns beside which a bare number is an age. */
+    person: set(
+      "tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
+    ),
+    letter: set("f k m w"),
+    months: set(
+      "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
+    ),
+    notName: set(
+      "rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst",
+    ),
+    introduces: set("heter kallas name namn am m är här called named mitt my"),
+    greets: set("hej hello hi hey hejsan hola tjena"),
+    here: set("here här yo and och single singel blond new ny from från som who living bor independent"),
+    rangeWord: set("till to och and resp respektive or eller"),
+    yourWords: set("yourself själv"),
+    guests: set(
+      "män männen killar herrar kunder men guys gentlemen clients customers gäster guests gentleman besökare visitors lokalen huset kund client ni personer people folk någon someone anyone alla all everyone",
+    ),
+    house: set(
+      "salong salongen salon studio studion company företag företaget klubben club bolaget house huset firma firman hotellet villa whisky whiskey wine vin rom cognac firar",
+    ),
+    plusWord: set("plus uppåt"),
+  };
+}

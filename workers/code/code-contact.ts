@@ -1,0 +1,20 @@
+import type { Contact } from "../../schema/vocabulary/coded-value.ts";
+import type { ListingPart } from "../../schema/vocabulary/listing-text.ts";
+import { findEmails } from "../recognise/find-emails.ts";
+import { findHandles } from "../recognise/find-handles.ts";
+import { findPhones, type ValueSpan } from "../recognise/find-phones.ts";
+
+/** The ways to reach the seller that a text holds. They live in memory only; the store keeps keyed tokens. */
+export function findContacts(text: string, part: ListingPart): Contact[] {
+  if (text.length < 5) return [];
+  const emails = findEmails(text);
+  // An address or link may hold what looks like a number or a handle.
+  const free = (span: ValueSpan) => emails.every((email) => span.end <= email.start || span.start >= email.end);
+  const of = (kind: Contact["kind"], spans: readonly ValueSpan[]) =>
+    spans.map(({ start, end, value }): Contact => ({ kind, normalised: value, evidence: { part, start, end } }));
+  return [
+    ...of("phone", findPhones(text).filter(free)),
+    ...of("email", emails),
+    ...of("handle", findHandles(text).filter(free)),
+  ];
+}

@@ -1,0 +1,259 @@
+import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import { JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, writtenAt } from "./read-part.ts";
+import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
+import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
+
+/** One mention of a gender in text that may be the seller's. */
+interface Mention extends Found {
+  readonly from: number;
+  readonly to: number;
+  readonly part: ReadPart;
+}
+
+/**
+ * Gender as stated. Every noun is judged by whom it is said of (judge-mention.ts); then trans wordings win over "tjej"
+ * and "man" beside them, couples over the two who make them, and a plain "jag är" over a noun in passing.
+ */
+export function createGenderReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
+  const channel = storeTextWordings(variable, tools);
+  const matcher = fieldMatcher(variable, tools);
+  const words = {
+    // Swedish "man" is "one" far oftener than "a man": it needs a word before it that only a noun has.
+    manBefore: new WordSet(tools.lexicon, MAN_BEFORE),
+    pronounHe: new WordSet(tools.lexicon, "he she"),
+    adjectives: new WordSet(
+      tools.lexicon,
+      "male female manlig manliga manligt kvinnlig kvinnliga kvinnligt feminin maskulin females males",
+    ),
+    clients: new WordSet(
+      tools.lexicon,
+      "kund kunder klient klienter client clients besökare gäst gäster guest guests customers customer visitor visitors company sällskap-till masseur-till friend friends vän vänner assistant",
+    ),
+    cupWords: new WordSet(tools.lexicon, "cup kupa byst bust boobs bröst bh bra breasts size storlek strl"),
+    shortMarks: new WordSet(tools.lexicon, "f m k w"),
+    tv: new WordSet(tools.lexicon, "tv cd ts"),
+    countOne: new WordSet(tools.lexicon, "par couple"),
+    few: new WordSet(tools.lexicon, "ett a"),
+    parAfter: new WordSet(
+      tools.lexicon,
+      "som söker i från på here in from seeking looking man kvinna och med and med vill med bjuder with utan om där",
+    ),
+    parBefore: new WordSet(
+      tools.lexicon,
+      "vi är som svenskt ungt äkta gift lekfullt trevligt snyggt attraktivt fräscht moget sexigt härligt we are young swedish married attractive real mature sexy hot playful our vårt nyfiket",
+    ),
+  };
+
+  function mentionsIn(part: ReadPart): Mention[] {
+    const { tokens } = part;
+    const mentions: Mention[] = [];
+    for (const { from, to, meaning } of part.wordings[channel] ?? []) {
+      const weight = weigh(part, from, to, meaning);
+      if (weight === 0) continue;
+      mentions.push({
+        code: meaning.code,
+        subcode: meaning.subcode,
+        rule: ruleOf(meaning, weight),
+        span: spanOf(part, from, to),
+        weight,
+        from,
+        to,
+        part,
+      });
+    }
+    for (let at = 0; at < tokens.count; at++) {
+      const mark = markAt(part, at);
+      if (mark !== null) mentions.push(mark);
+    }
+    return mentions;
+  }
+
+  function weigh(part: ReadPart, from: number, to: number, meaning: Wording): number {
+    const { tokens } = part;
+    if (meaning.kind === "ignored" || meaning.kind === "field" || part.taken[from] === 1) return 0;
+    const { judge } = tools;
+    const word = writtenAt(tokens, to - 1).toLowerCase();
+    if (word === "man" && to - from === 1 && !manIsNoun(part, from)) return 0;
+    if (words.adjectives.has(tokens, to - 1) && gapAfter(tokens, to - 1) <= SPACED && words.clients.has(tokens, to))
+      return 0;
+    if (words.countOne.has(tokens, to - 1) && to - from === 1 && !coupleIsSelf(part, from, to)) return 0;
+    // "TV", "CD" alone are apparatus; beside a noun or in a heading they are wordings.
+    if (words.tv.has(tokens, from) && to - from === 1 && !isMark(part, from)) return 0;
+    const stance = judge.stanceOf(tokens, from, to);
+    if (stance === "other") return 0;
+    const plural = judge.isPlural(tokens, to - 1);
+    if (words.pronounHe.has(tokens, from)) return to - from === 1 ? 0.5 : 1;
+    if (stance === "self") return plural ? 2.5 : 3;
+    if (plural && meaning.code === "man") return 0;
+    if (plural) return part.part === "title" ? 1.5 : 0.7;
+    return part.part === "title" ? 2.5 : 1;
+  }
+
+  function isMark(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    const capitals = writtenAt(tokens, at) === writtenAt(tokens, at).toUpperCase();
+    if (!capitals) return false;
+    const word = writtenAt(tokens, at).toLowerCase();
+    return word === "ts" || part.part === "title" || judgeSelf(tokens, at);
+  }
+
+  function judgeSelf(tokens: Tokens, at: number): boolean {
+    return tools.judge.stanceOf(tokens, at, at + 1) === "self";
+  }
+
+  function manIsNoun(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    if (words.manBefore.has(tokens, at - 1) && (tokens.gaps[at] ?? 3) <= PAUSE) return true;
+    const before = at > 0 ? writtenAt(tokens, at - 1).toLowerCase() : "";
+    // "svensk man", "25-årig man", "mogen man": adjectives end alike; so do English ones before the same word.
+    if (
+      /(?:sk|ig|lig|en|ad|ell|ull|sam|isk|an|ish|ese|ful|ive|ous|ing|år|yo|old|ed|nde|äll|ög|rt|st|ong|all|ure|ome|ne|ite|ack|ot|ind)$/.test(
+        before,
+      ) &&
+      (tokens.gaps[at] ?? 3) <= PAUSE &&
+      !NOT_ADJECTIVE.test(before)
+    )
+      return true;
+    if (at > 0 && tokens.kinds[at - 1] === NUMBER) return true;
+    // A heading such as "Man 35" or "Man söker", or a line of its own.
+    const next = at + 1;
+    if (next < tokens.count && tokens.kinds[next] === NUMBER && gapAfter(tokens, at) <= PAUSE) return true;
+    return (tokens.gaps[at] ?? 3) >= PAUSE && (gapAfter(tokens, at) >= PAUSE || part.part === "title");
+  }
+
+  function coupleIsSelf(part: ReadPart, from: number, to: number): boolean {
+    const { tokens } = part;
+    if (part.part === "title") return true;
+    if (words.parBefore.has(tokens, from - 1)) return true;
+    if (words.few.has(tokens, from - 1)) {
+      return (
+        words.parBefore.has(tokens, from - 2) ||
+        (tokens.gaps[from - 1] ?? 0) >= 3 ||
+        gapAfter(tokens, to - 1) >= PAUSE ||
+        words.parAfter.has(tokens, to)
+      );
+    }
+    return (tokens.gaps[from] ?? 0) >= 3;
+  }
+
+  /** "F27", "M/34", "27 K": letter and age. */
+  function markAt(part: ReadPart, at: number): Mention | null {
+    const { tokens } = part;
+    if (!words.shortMarks.has(tokens, at) || tokens.capitals[at] !== 1) return null;
+    const age = (n: number) =>
+      (tokens.numbers[n] ?? -1) >= 18 && (tokens.numbers[n] ?? -1) <= 80 && tokens.kinds[n] === NUMBER;
+    const slash = (n: number) => ["", "/", " / ", "-"].includes(textAfter(tokens, n));
+    const before = at > 0 && age(at - 1) && slash(at - 1) && (at < 2 || (tokens.gaps[at - 1] ?? 0) > JOINED);
+    const after =
+      at + 1 < tokens.count && age(at + 1) && (slash(at) || (part.part === "title" && textAfter(tokens, at) === " "));
+    if (!before && !after) return null;
+    const from = before ? at - 1 : at;
+    const to = after ? at + 2 : at + 1;
+    for (let near = Math.max(0, from - 3); near < Math.min(to + 3, tokens.count); near++) {
+      if (words.cupWords.has(tokens, near)) return null;
+    }
+    // "34F" is as likely a size as a woman of 34.
+    if (
+      before &&
+      !after &&
+      textAfter(tokens, at - 1) === "" &&
+      /[FK]/.test(writtenAt(tokens, at)) &&
+      (tokens.numbers[at - 1] ?? 0) >= 30 &&
+      (tokens.numbers[at - 1] ?? 0) % 2 === 0 &&
+      part.part !== "title"
+    )
+      return null;
+    const code = writtenAt(tokens, at) === "M" ? "man" : "woman";
+    return {
+      code,
+      subcode: null,
+      rule: "gender.letter-and-age",
+      span: spanOf(part, at, at + 1),
+      weight: 2,
+      from: at,
+      to: at + 1,
+      part,
+    };
+  }
+
+  return {
+    readField(part): Reading {
+      const matches = (matcher.match(part.tokens)[0] ?? []).filter((match) => match.meaning.kind !== "ignored");
+      const found = matches.map(({ from, to, meaning }): Found => {
+        return {
+          code: meaning.code,
+          subcode: meaning.subcode,
+          rule: "gender.field",
+          span: spanOf(part, from, to),
+          weight: 1,
+        };
+      });
+      if (found.length === 0) return { found, uncodable: { rule: "gender.field-unknown", span: wholeSpan(part) } };
+      return {
+        found: settle(
+          found.map((entry, index) => ({
+            ...entry,
+            from: matches[index]?.from ?? 0,
+            to: matches[index]?.to ?? 0,
+            part,
+          })),
+        ),
+        uncodable: null,
+      };
+    },
+    readText(parts): Reading {
+      const found = settle(parts.flatMap(mentionsIn));
+      return found.length === 0 ? NOTHING : { found, uncodable: null };
+    },
+  };
+}
+
+/** The seller's gender first, then what contradicts it. */
+function settle(mentions: readonly Mention[]): Found[] {
+  const trans = mentions.filter((mention) => mention.code === "trans");
+  if (trans.length > 0) return best(trans);
+  const couples = mentions.filter((mention) => mention.code === "other" && mention.weight >= 1);
+  if (couples.length > 0) return best(couples);
+  const pair = pairOf(mentions);
+  if (pair !== null) return [pair];
+  return best(mentions);
+}
+
+/** A woman and a man named in one breath are a couple: "tjej 25 och kille 28". */
+function pairOf(mentions: readonly Mention[]): Found | null {
+  for (const one of mentions) {
+    for (const other of mentions) {
+      if (one.part !== other.part || one.code === other.code || other.from < one.to || other.from - one.to > 4)
+        continue;
+      if (
+        one.weight < 1 ||
+        other.weight < 1 ||
+        !["woman", "man"].includes(one.code) ||
+        !["woman", "man"].includes(other.code)
+      )
+        continue;
+      const between = one.part.tokens.text.slice(one.span.end, other.span.start);
+      if (!/^[^.!?\n]*(?:\boch\b|\band\b|&|\+|\/)[^.!?\n]*$/i.test(between)) continue;
+      const span = { part: one.part.part, start: one.span.start, end: other.span.end };
+      return { code: "other", subcode: null, rule: "gender.woman-and-man", span, weight: 2 };
+    }
+  }
+  return null;
+}
+
+function best(mentions: readonly Mention[]): Found[] {
+  const sorted = mentions.toSorted((a, b) => b.weight - a.weight);
+  return sorted.map(({ code, subcode, rule, span, weight }) => ({ code, subcode, rule, span, weight }));
+}
+
+function ruleOf(meaning: Wording, weight: number): string {
+  if (meaning.kind === "flag") return "gender.symbol";
+  return weight >= 2.5 ? "gender.self-noun" : "gender.noun";
+}
+
+const NOT_ADJECTIVE =
+  /^(?:att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;
+const MAN_BEFORE =
+  "en a ung mogen trevlig snygg vältränad vuxen stilig gift singel äldre yngre lång stor stark svart vit mörk blond manlig riktig riktigt mysig varm vacker young mature handsome nice older fit strong black white real good tall gentle kind sexy hot attractive muscular masculine straight gay bi hetero single married male clean educated experienced discreet friendly charming classy elegant våran the this är am im m för sensual dominant passionate well hung år yo old årig homosexuell bisexuell heterosexuell";

@@ -1,0 +1,179 @@
+import { loadGazetteer } from "../../schema/geography/gazetteer.ts";
+import type { Codebook, CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import type { CodedListing, CodedValue, CodingContext, Contact } from "../../schema/vocabulary/coded-value.ts";
+import type { ListingPart, ListingText, TextSpan } from "../../schema/vocabulary/listing-text.ts";
+import type { ResolvedPlace } from "../../schema/vocabulary/place.ts";
+import { isUnderAge } from "./code-age.ts";
+import { findContacts } from "./code-contact.ts";
+import { createReaders } from "./create-readers.ts";
+import { LabelMap } from "./map-label.ts";
+import { isMissing, missingValues } from "./missing-values.ts";
+import { PartReader } from "./part-reader.ts";
+import type { ReadPart } from "./read-part.ts";
+import { type PlaceContext, resolvePlace } from "./resolve-place.ts";
+import type { Reading, VariableReader } from "./variable-reader.ts";
+
+export interface Coder {
+  /** Codes one listing by every active variable of the codebook. Pure: the same text gives the same codes. */
+  codeListing(listing: ListingText, context: CodingContext): CodedListing;
+  /** Follows the place text of a site's own list; null for a text without words. */
+  resolvePlace(text: string, context: PlaceContext): ResolvedPlace | null;
+}
+
+/** A field's value whose label stands for nothing is free text once it has this many characters. */
+const LONG_FIELD = 25;
+
+interface CodedVariable {
+  readonly variable: CodebookVariable;
+  readonly reader: VariableReader;
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Builds the readers of a codebook; takes some tenths of a second, so keep the coder. */
+export function createCoder(codebook: Codebook): Coder {
+  const { tools, readers, languages } = createReaders(codebook, loadGazetteer());
+  const partReader = new PartReader(tools, languages);
+  const labels = new LabelMap(codebook);
+  const variables = codebook.variables.flatMap((variable): CodedVariable[] => {
+    const reader = readers.get(variable.id);
+    return reader === undefined ? [] : [{ variable, reader, missing: missingValues(variable) }];
+  });
+
+  function codeListing(listing: ListingText, context: CodingContext): CodedListing {
+    const contacts: Contact[] = [];
+    const fields = listing.fields.map((field, index) => {
+      const part: ListingPart = `field:${index}`;
+      contacts.push(...findContacts(field.value, part));
+      return {
+        part,
+        value: field.value,
+        meaning: labels.meaningOf(field.label, field.variable),
+        preset: field.variable,
+      };
+    });
+    const texts: ReadPart[] = [];
+    for (const [part, text] of [
+      ["title", listing.title],
+      ["text", listing.text],
+    ] as const) {
+      const here = findContacts(text, part);
+      contacts.push(...here);
+      texts.push(partReader.read(part, text, here));
+    }
+    for (const { part, value, meaning, preset } of fields) {
+      if (meaning !== null || preset !== null || value.length < LONG_FIELD) continue;
+      texts.push(partReader.read(part, value, contacts));
+    }
+    let statesUnderAge = false;
+    const values = variables.flatMap((coded) => {
+      const { variable, reader } = coded;
+      const readings: Reading[] = [];
+      for (const { part, value, meaning } of fields) {
+        if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
+        const reading = reader.readField(partReader.read(part, value, contacts), context);
+        readings.push(meaning.weak ? { ...reading, uncodable: null } : reading);
+      }
+      const inFields = mergeReadings(readings);
+      const inText = reader.readText(texts, context);
+      if (variable.reader === "age") {
+        statesUnderAge = [...inFields.found, ...inText.found].some((found) => isUnderAge(found.code));
+      }
+      return decide(variable, inFields, inText, context);
+    });
+    return { values, contacts: distinctContacts(contacts), statesUnderAge };
+  }
+
+  return { codeListing, resolvePlace: (text, context) => resolvePlace(text, context, tools.places) };
+}
+
+/** A stated field beats the text; a field nobody can read gives way to a text that states something. */
+function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, context: CodingContext): CodedValue[] {
+  const source = inFields.found.length > 0 ? "field" : "text";
+  const chosen = source === "field" ? inFields.found : inText.found;
+  const id = variable.id;
+  const [first] = chosen;
+  if (first === undefined) {
+    if (inFields.uncodable !== null)
+      return [
+        {
+          variable: id,
+          state: "uncodable",
+          source: "field",
+          rule: inFields.uncodable.rule,
+          evidence: inFields.uncodable.span,
+        },
+      ];
+    if (inText.uncodable !== null)
+      return [
+        {
+          variable: id,
+          state: "uncodable",
+          source: "text",
+          rule: inText.uncodable.rule,
+          evidence: inText.uncodable.span,
+        },
+      ];
+    if (variable.reader === "place" && context.siteCounty !== null) {
+      return [
+        {
+          variable: id,
+          state: "coded",
+          ordinal: 0,
+          code: `county:${context.siteCounty}`,
+          subcode: null,
+          rule: "place.site-region",
+          source: "site",
+          evidence: null,
+          conflict: false,
+        },
+      ];
+    }
+    return [{ variable: id, state: "notStated" }];
+  }
+  const value = (found: typeof first, ordinal: number, conflict: boolean): CodedValue => {
+    return {
+      variable: id,
+      state: "coded",
+      ordinal,
+      code: found.code,
+      subcode: found.subcode,
+      rule: found.rule,
+      source,
+      evidence: found.span,
+      conflict,
+    };
+  };
+  if (variable.multiple) {
+    const distinct = chosen.filter((found, index) => chosen.findIndex((other) => other.code === found.code) === index);
+    return distinct.map((found, ordinal) => value(found, ordinal, false));
+  }
+  const others = [...chosen, ...inText.found];
+  const conflict = others.some((found) => found.code !== first.code && found.weight >= CONFLICT_WEIGHT);
+  return [value(first, 0, conflict)];
+}
+
+/** What contradicts must be stated about as plainly as what is coded; a noun in passing is no contradiction. */
+const CONFLICT_WEIGHT = 1;
+
+function mergeReadings(readings: readonly Reading[]): Reading {
+  const found = readings.flatMap((reading) => reading.found);
+  return { found, uncodable: readings.find((reading) => reading.uncodable !== null)?.uncodable ?? null };
+}
+
+/** One entry per contact: the first place it stands in. */
+function distinctContacts(contacts: readonly Contact[]): Contact[] {
+  const seen = new Set<string>();
+  return contacts.filter(({ kind, normalised }) => {
+    const key = `${kind} ${normalised}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The text a span marks, for showing evidence. */
+export function evidenceText(listing: ListingText, span: TextSpan): string {
+  const field = span.part.startsWith("field:") ? listing.fields[Number(span.part.slice(6))]?.value : undefined;
+  const text = span.part === "title" ? listing.title : span.part === "text" ? listing.text : (field ?? "");
+  return text.slice(span.start, span.end);
+}

@@ -1,0 +1,127 @@
+import countries from "i18n-iso-countries";
+import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import { BREAK, PAUSE, SPACED, SYMBOL } from "../recognise/tokenise.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+import { AdjectiveJudge } from "./judge-adjective.ts";
+import { type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
+import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
+import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
+
+/**
+ * Nationality as stated: demonyms said of the seller, "from" and "born in" with a country or region, a flag of its own.
+ * What names a language, goods, a treatment, a journey or a customer is not.
+ */
+export function createNationalityReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
+  const channel = storeTextWordings(variable, tools);
+  const matcher = fieldMatcher(variable, tools);
+  for (const { code } of variable.categories) {
+    if (!/^[A-Z]{2}$/.test(code)) continue;
+    const flag: Wording = { code, subcode: null, kind: "flag" };
+    tools.matcher.add(channel, flagOf(code), flag);
+    matcher.add(0, flagOf(code), flag);
+  }
+  const adjectives = new AdjectiveJudge(tools.lexicon, tools.roles, tools.judge);
+  const from = tools.roles.mask("from");
+  const born = tools.roles.mask("born");
+  const away = tools.roles.mask("away");
+  const friend = tools.roles.mask("friend");
+  const article = new WordSet(
+    tools.lexicon,
+    "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska härliga i in beautifull underbara amazing mighty great gamla",
+  );
+  const tripWords = new WordSet(
+    tools.lexicon,
+    "back tillbaka hemkommen hemkomna hem vacation semester trip resa holiday nyss returned guests gäster kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik friend friends vän vänner kompis",
+  );
+
+  /** "från Spanien", "born in Brazil"; not "back from Spain", "guests from Norway". */
+  function statesOrigin(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    let back = at - 1;
+    while (back > 0 && article.has(tokens, back) && (tokens.gaps[back + 1] ?? BREAK) <= SPACED && at - back < 4) back--;
+    if ((tokens.gaps[back + 1] ?? BREAK) > PAUSE) return false;
+    const isFrom = tools.roles.has(tokens, back, from);
+    const isBorn = tools.roles.has(tokens, back, born);
+    if (!isFrom && !isBorn) return false;
+    if (tools.judge.stanceOf(tokens, back, back + 1) === "other") return isBorn || !hasTrip(part, back);
+    return !hasTrip(part, back);
+  }
+
+  function hasTrip(part: ReadPart, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((part.tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (tripWords.has(part.tokens, back) || tools.roles.has(part.tokens, back, away | friend)) return true;
+    }
+    return false;
+  }
+
+  function weigh(part: ReadPart, start: number, end: number, meaning: Wording): number {
+    const { tokens } = part;
+    if (meaning.kind === "ignored" || part.taken[start] === 1) return 0;
+    if (part.languages.named[start] === 1) return 0;
+    if (meaning.kind === "flag") return flagStandsAlone(part, start) ? (part.part === "title" ? 2 : 1) : 0;
+    if (meaning.kind === "name") return statesOrigin(part, start) ? 3 : 0;
+    if (statesOrigin(part, start) && /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[start]))) return 0;
+    return adjectives.weigh(tokens, start, end, part.part === "title", false);
+  }
+
+  /** One flag is the seller's; a row of flags is a list of languages or of towns visited. */
+  function flagStandsAlone(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    const isFlag = (token: number) =>
+      tokens.kinds[token] === SYMBOL && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 4;
+    return !(at > 0 && isFlag(at - 1)) && !(at + 1 < tokens.count && isFlag(at + 1));
+  }
+
+  return {
+    readField(part): Reading {
+      const whole = part.tokens.text.trim();
+      const byCode = codeOf(whole);
+      if (byCode !== null && variable.categories.some((category) => category.code === byCode)) {
+        return {
+          found: [{ code: byCode, subcode: null, rule: "nationality.field-code", span: wholeSpan(part), weight: 1 }],
+          uncodable: null,
+        };
+      }
+      const found = (matcher.match(part.tokens)[0] ?? []).map(({ from: start, to, meaning }): Found => {
+        // A country beside a region is the finer statement: "Colombia (Latin America)".
+        const weight = meaning.code.startsWith("region:") ? 1 : 2;
+        return {
+          code: meaning.code,
+          subcode: meaning.subcode,
+          rule: "nationality.field",
+          span: spanOf(part, start, to),
+          weight,
+        };
+      });
+      if (found.length > 0) return { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
+      return { found, uncodable: { rule: "nationality.field-unknown", span: wholeSpan(part) } };
+    },
+    readText(parts): Reading {
+      const found = parts.flatMap((part) =>
+        (part.wordings[channel] ?? []).flatMap(({ from: start, to, meaning }): Found[] => {
+          const weight = weigh(part, start, to, meaning);
+          if (weight === 0) return [];
+          const rule =
+            meaning.kind === "plain"
+              ? "nationality.demonym"
+              : `nationality.${meaning.kind === "flag" ? "flag" : "origin"}`;
+          return [{ code: meaning.code, subcode: meaning.subcode, rule, span: spanOf(part, start, to), weight }];
+        }),
+      );
+      return found.length === 0 ? NOTHING : { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
+    },
+  };
+}
+
+/** The flag of a country as two regional indicators. */
+function flagOf(code: string): string {
+  return String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65));
+}
+
+/** A field that holds only an ISO code: "SE", "SWE". */
+function codeOf(value: string): string | null {
+  if (/^[A-Za-z]{2}$/.test(value)) return value.toUpperCase() === "UK" ? "GB" : value.toUpperCase();
+  if (/^[A-Za-z]{3}$/.test(value)) return countries.alpha3ToAlpha2(value.toUpperCase()) ?? null;
+  return null;
+}

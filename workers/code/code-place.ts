@@ -1,0 +1,177 @@
+import type { CodingContext } from "../../schema/vocabulary/coded-value.ts";
+import { placeCode } from "../../schema/vocabulary/place.ts";
+import type { PlaceMention } from "../recognise/find-places.ts";
+import { BREAK, NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
+import { resolvePlaceTokens, settleMentions } from "./resolve-place.ts";
+import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
+
+/**
+ * Place as stated: where the seller is, can be met or goes. A field is resolved as it stands; in text a name counts
+ * unless it is where the seller or a customer comes from, has been, or a street, hotel or dish.
+ */
+export function createPlaceReader(tools: ReaderTools): VariableReader {
+  const { roles, lexicon } = tools;
+  const mask = {
+    in: roles.mask("in"),
+    from: roles.mask("from"),
+    born: roles.mask("born"),
+    away: roles.mask("away"),
+    not: roles.mask("not"),
+    street: roles.mask("street"),
+    lodging: roles.mask("lodging"),
+    friend: roles.mask("friend"),
+    come: roles.mask("come"),
+  };
+  const strict = new WordSet(lexicon, "i in at på till to visiting besöker");
+  const units = new WordSet(
+    lexicon,
+    "min mins minuter minutes minute km mil kilometer miles tåg train timme hour timmar hours bil bus buss",
+  );
+  const home = new WordSet(
+    lexicon,
+    "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland hemma born studied lived bodde",
+  );
+  const guests = new WordSet(
+    lexicon,
+    "kunder män herrar killar clients men gentlemen customers guys gäster guests vänner friends kompisar besökare visitors",
+  );
+  const ended = new WordSet(
+    lexicon,
+    "längre anymore more slutat stopped tidigare lämnat left flyttat flyttade moved formerly previously förut",
+  );
+  const wish = new WordSet(
+    lexicon,
+    "längtar drömmer drömde drömt dream dreaming dreams saknar miss wish önskar vill-bo älskar love favourite favorit favoritstad longing",
+  );
+  const firstNames = new WordSet(lexicon, "nora vega ronna lina alby mora sala kisa");
+  const gone = new WordSet(
+    lexicon,
+    "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet",
+  );
+
+  function accepts(part: ReadPart, mention: PlaceMention): boolean {
+    const { tokens } = part;
+    const { from, to, place } = mention;
+    if (part.taken[from] === 1) return false;
+    if (roles.has(tokens, to, mask.street) && gapAfter(tokens, to - 1) <= SPACED && place.rule !== "alias")
+      return false;
+    if (gone.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return false;
+    if (roles.has(tokens, from - 1, mask.lodging) && (tokens.gaps[from] ?? BREAK) <= SPACED) return false;
+    if (/^-\p{Ll}/u.test(tokens.text.slice(tokens.ends[to - 1]))) return false;
+    if (to < tokens.count && tokens.kinds[to] === NUMBER && /vägen|gatan/i.test(writtenAt(tokens, from))) return false;
+    const preposition = strict.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+    const level = place.candidates[0]?.level;
+    if (place.isWord || level === "foreign") {
+      if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER) return false;
+      if (!preposition && !listed(part, mention) && !(part.part === "title" && inTitle(part, mention))) return false;
+    }
+    if (
+      level === "nation" &&
+      !/^(?:hela|all|whole|across|nationwide|rikst)/i.test(tokens.text.slice(tokens.starts[from])) &&
+      !/(?:hela|all|whole|over|across|runt|around|throughout)\s+(?:of\s+|i\s+|in\s+)?$/i.test(
+        tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 16), tokens.starts[from]),
+      )
+    )
+      return false;
+    return !isElsewhere(part, mention);
+  }
+
+  /** In a heading a word-like name counts after other words, or when a pause follows it. */
+  function inTitle(part: ReadPart, { from, to }: PlaceMention): boolean {
+    const { tokens } = part;
+    if (firstNames.has(tokens, from)) return false;
+    return from > 0 || gapAfter(tokens, to - 1) >= PAUSE;
+  }
+
+  /** Goes on a list of places: "i Malmö, Lund och Ystad". */
+  function listed(part: ReadPart, { from }: PlaceMention): boolean {
+    const { tokens } = part;
+    const before = tools.places.mentions(tokens).find((other) => other.to <= from && from - other.to <= 1);
+    if (before === undefined) return false;
+    return /^\s?(?:,|\/|&|och|and|samt|eller|or|\+|-|–)\s?$/i.test(
+      tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[from]),
+    );
+  }
+
+  /** The name says where somebody comes from, was, or wishes to be. */
+  function isElsewhere(part: ReadPart, { from, to }: PlaceMention): boolean {
+    const { tokens } = part;
+    for (let ahead = to; ahead < Math.min(to + 4, tokens.count); ahead++) {
+      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
+      if (ended.has(tokens, ahead) && !strict.has(tokens, ahead - 1)) return true;
+    }
+    for (let at = from - 1; at >= Math.max(0, from - 7); at--) {
+      const gap = tokens.gaps[at + 1] ?? BREAK;
+      if (gap >= BREAK) return false;
+      const near = from - at;
+      if (gap === PAUSE && near > 1) return false;
+      if (roles.has(tokens, at, mask.from) && near <= 3) {
+        if (guests.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.come)) return true;
+        return !units.has(tokens, at - 1);
+      }
+      if ((roles.has(tokens, at, mask.born) || home.has(tokens, at)) && near <= 4) return true;
+      if (wish.has(tokens, at) && near <= 4) return true;
+      if (roles.has(tokens, at, mask.away) && near <= 5) return true;
+      if (roles.has(tokens, at, mask.not) && near <= 3) return true;
+      if (roles.has(tokens, at, mask.friend) && near <= 4 && !guests.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  function likelyMisspelt(part: ReadPart): (at: number) => boolean {
+    const { tokens } = part;
+    return (at) => {
+      if ((tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5 || tokens.kinds[at] === NUMBER) return false;
+      if (strict.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED) return tokens.capitals[at] === 1;
+      return part.part === "title" && tokens.capitals[at] === 1 && at > 0;
+    };
+  }
+
+  return {
+    readField(part, context): Reading {
+      const resolved = resolvePlaceTokens(part.tokens, context, tools.places);
+      const found = resolved.map(({ from, to, place }): Found => {
+        return {
+          code: placeCode(place),
+          subcode: null,
+          rule: `place.field-${place.rule}`,
+          span: spanOf(part, from, to),
+          weight: 1,
+        };
+      });
+      return found.length > 0
+        ? { found, uncodable: null }
+        : { found, uncodable: { rule: "place.field-unreadable", span: wholeSpan(part) } };
+    },
+    readText(parts, context): Reading {
+      const found = parts.flatMap((part) => readPart(part, context));
+      return found.length === 0 ? NOTHING : { found: withoutLocators(found), uncodable: null };
+    },
+  };
+
+  function readPart(part: ReadPart, context: CodingContext): Found[] {
+    const mentions = tools.places
+      .mentionsWithMisspellings(part.tokens, likelyMisspelt(part))
+      .filter((mention) => accepts(part, mention));
+    return settleMentions(mentions, part.tokens, context, tools.places).map(({ from, to, place }): Found => {
+      return {
+        code: placeCode(place),
+        subcode: null,
+        rule: `place.text-${place.rule}`,
+        span: spanOf(part, from, to),
+        weight: 1,
+      };
+    });
+  }
+}
+
+/** Over heading and text together: a county around a municipality already named says nothing more. */
+function withoutLocators(found: readonly Found[]): Found[] {
+  const counties = new Set(
+    found.filter((entry) => /^\d{4}$/.test(entry.code)).map((entry) => `county:${entry.code.slice(0, 2)}`),
+  );
+  const rest = found.filter((entry) => !counties.has(entry.code) || entry.rule.endsWith("-widened"));
+  return rest.length > 0 ? rest : [...found];
+}

@@ -1,0 +1,246 @@
+import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import { type PhraseMatch, PhraseMatcher } from "../recognise/phrase-matcher.ts";
+import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
+import { storeWordings } from "./store-wordings.ts";
+import type { ReaderTools } from "./variable-reader.ts";
+
+export interface SpokenLanguage {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+}
+
+export interface SpokenLanguages {
+  readonly spoken: readonly SpokenLanguage[];
+  /** 1 for tokens that name a language, spoken or denied: they are no demonym. */
+  readonly named: Uint8Array;
+}
+
+type Match = PhraseMatch<Wording>;
+
+/**
+ * Finds the languages a text says are spoken. The same words are demonyms ("svenska") and labels of goods, so a name
+ * counts only where speech is mentioned: after "talar", "speaks", "språk:", before "talas", in "på engelska", in
+ * "engelsktalande", and through the list that goes on from there.
+ */
+export class SpokenLanguageFinder {
+  private readonly matcher: PhraseMatcher<Wording>;
+  private readonly speak: number;
+  private readonly not: number;
+  private readonly sets: ReturnType<typeof buildSets>;
+  private readonly tools: ReaderTools;
+  private readonly judge: MentionJudge;
+
+  constructor(variable: CodebookVariable, tools: ReaderTools) {
+    this.tools = tools;
+    this.judge = tools.judge;
+    this.matcher = new PhraseMatcher<Wording>(tools.tokeniser);
+    const channel = this.matcher.newChannel();
+    storeWordings(variable, this.matcher, channel, (language) => language !== "field");
+    storeWordings(variable, this.matcher, channel, (language) => language === "field");
+    this.speak = tools.roles.mask("speak");
+    this.not = tools.roles.mask("not");
+    this.sets = buildSets(tools);
+  }
+
+  find(tokens: Tokens): SpokenLanguages {
+    const matches = this.matcher.match(tokens)[0] ?? [];
+    const named = new Uint8Array(tokens.count);
+    if (matches.length === 0) return { spoken: [], named };
+    const rules: (string | null)[] = matches.map((_, index) => this.ruleFor(tokens, matches, index));
+    // A list goes on in both directions from a name that counts.
+    for (let index = 1; index < matches.length; index++) {
+      if (rules[index] === null && rules[index - 1] !== null && this.continues(tokens, matches, index))
+        rules[index] = "language.list";
+    }
+    for (let index = matches.length - 2; index >= 0; index--) {
+      if (rules[index] === null && rules[index + 1] !== null && this.continues(tokens, matches, index + 1))
+        rules[index] = "language.list";
+    }
+    const spoken: SpokenLanguage[] = [];
+    matches.forEach((match, index) => {
+      const rule = rules[index] ?? null;
+      if (rule === null || !this.isClear(tokens, matches, index)) return;
+      for (let at = match.from; at < match.to; at++) named[at] = 1;
+      if (this.isDenied(tokens, match)) return;
+      spoken.push({ code: match.meaning.code, from: match.from, to: match.to, rule });
+    });
+    return { spoken, named };
+  }
+
+  private ruleFor(tokens: Tokens, matches: readonly Match[], index: number): string | null {
+    const match = matches[index];
+    if (match === undefined) return null;
+    const { from, to, meaning } = match;
+    const { sets } = this;
+    if (this.followedByNoun(tokens, to)) return null;
+    const word = writtenAt(tokens, from).toLowerCase();
+    if (meaning.kind === "plain" && /(?:talande|språkig)$/.test(word))
+      return this.ofSeller(tokens, from, to) ? "language.compound" : null;
+    const last = writtenAt(tokens, to - 1).toLowerCase();
+    if (meaning.kind === "plain" && /^(?:speaking|speaker)$/.test(last))
+      return this.ofSeller(tokens, from, to) ? "language.compound" : null;
+    // Straight after, or a few small words after, a word of speech.
+    let strangers = 0;
+    for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
+      const gap = tokens.gaps[at + 1] ?? BREAK;
+      const written = tokens.text.slice(tokens.ends[at], tokens.starts[at + 1]);
+      if (gap >= BREAK && !/^\s*[:：]\s*$|^\s*\n\s*[-•*]?\s*$/.test(written)) break;
+      if (sets.learn.has(tokens, at) && !sets.speech.has(tokens, at)) return null;
+      if (this.tools.roles.has(tokens, at, this.speak)) {
+        if (gap >= BREAK && !sets.heading.has(tokens, at)) break;
+        if (sets.weak.has(tokens, at) && from - at > 3) break;
+        return meaning.kind === "field" && !this.inList(tokens, matches, index) && from - at > 2
+          ? null
+          : "language.spoken";
+      }
+      if (!sets.filler.has(tokens, at) && !this.isLanguage(matches, at)) strangers++;
+      if (strangers > 1) break;
+    }
+    if (meaning.kind !== "plain")
+      return this.abbreviationPair(tokens, matches, index) ? "language.abbreviations" : null;
+    // "på engelska", "in English".
+    if (sets.on.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED && !this.isTaught(tokens, from))
+      return "language.on";
+    // "engelska talas", "English spoken", "English ok", "engelska går bra".
+    if (gapAfter(tokens, to - 1) <= PAUSE && sets.after.has(tokens, to)) return "language.after";
+    if (sets.only.has(tokens, from - 1) && gapAfter(tokens, to - 1) >= PAUSE) return "language.only";
+    // A line or bracket that holds nothing but names of languages.
+    return this.isBareList(tokens, matches, index) ? "language.bare-list" : null;
+  }
+
+  private ofSeller(tokens: Tokens, from: number, to: number): boolean {
+    return !this.sets.guests.has(tokens, to) && this.judge.stanceOf(tokens, from, to) !== "other";
+  }
+
+  private isLanguage(matches: readonly Match[], at: number): boolean {
+    return matches.some((match) => match.from <= at && at < match.to);
+  }
+
+  private followedByNoun(tokens: Tokens, to: number): boolean {
+    if (gapAfter(tokens, to - 1) > SPACED || to >= tokens.count) return false;
+    return this.sets.guests.has(tokens, to) || this.sets.nouns.has(tokens, to);
+  }
+
+  /** Whether match `index` goes on the list of the one before it. */
+  private continues(tokens: Tokens, matches: readonly Match[], index: number): boolean {
+    const before = matches[index - 1];
+    const here = matches[index];
+    if (before === undefined || here === undefined || here.from < before.to) return false;
+    if (here.from - before.to > 5 || this.followedByNoun(tokens, here.to)) return false;
+    for (let at = before.to; at <= here.from; at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      const written = tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]);
+      if (gap >= BREAK && !/^\s*\n?\s*[-•*]?\s*$/.test(written)) return false;
+      if (gap >= BREAK && here.meaning.kind === "field") return false;
+      if (at < here.from && !this.sets.filler.has(tokens, at)) return false;
+    }
+    const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[here.from]);
+    return (
+      /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|men|but|lite|some)\b/i.test(between) ||
+      here.meaning.kind === "flag"
+    );
+  }
+
+  /** An abbreviation in text must stand in a list, and must not be a common word unless the list is tight. */
+  private isClear(tokens: Tokens, matches: readonly Match[], index: number): boolean {
+    const match = matches[index];
+    if (match?.meaning.kind !== "field") return true;
+    const written = writtenAt(tokens, match.from);
+    const tight = this.neighbours(tokens, matches, index, /^\s?[/+&|-]\s?$/);
+    if (this.sets.common.has(tokens, match.from)) return tight || written === written.toUpperCase();
+    return tight || written === written.toUpperCase() || this.inList(tokens, matches, index) || written.length >= 3;
+  }
+
+  private inList(tokens: Tokens, matches: readonly Match[], index: number): boolean {
+    return this.neighbours(tokens, matches, index, /^\s?(?:[/+&|,;-]|och|and|o)\s?$/i);
+  }
+
+  private neighbours(tokens: Tokens, matches: readonly Match[], index: number, separator: RegExp): boolean {
+    const [before, here, after] = [matches[index - 1], matches[index], matches[index + 1]];
+    if (here === undefined) return false;
+    const left = before !== undefined && here.from === before.to && separator.test(textAfter(tokens, before.to - 1));
+    const right = after !== undefined && after.from === here.to && separator.test(textAfter(tokens, here.to - 1));
+    return left || right;
+  }
+
+  /** "sv/eng" says languages by itself. */
+  private abbreviationPair(tokens: Tokens, matches: readonly Match[], index: number): boolean {
+    const match = matches[index];
+    if (match?.meaning.kind !== "field") return false;
+    if (!this.neighbours(tokens, matches, index, /^\s?[/+&]\s?$/)) return false;
+    return [index - 1, index, index + 1].some((at) => this.sets.plain.has(tokens, matches[at]?.from ?? -1));
+  }
+
+  private isBareList(tokens: Tokens, matches: readonly Match[], index: number): boolean {
+    let first = index;
+    let last = index;
+    while (first > 0 && this.continues(tokens, matches, first)) first--;
+    while (last + 1 < matches.length && this.continues(tokens, matches, last + 1)) last++;
+    const [start, end] = [matches[first], matches[last]];
+    if (start === undefined || end === undefined || last - first < 1) return false;
+    const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE;
+    const closes = gapAfter(tokens, end.to - 1) >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1));
+    const plain = matches.slice(first, last + 1).every((match) => match.meaning.kind === "plain");
+    return (
+      opens && closes && plain && new Set(matches.slice(first, last + 1).map((match) => match.meaning.code)).size > 1
+    );
+  }
+
+  private isTaught(tokens: Tokens, from: number): boolean {
+    for (let at = from - 2; at >= Math.max(0, from - 6); at--) if (this.sets.learn.has(tokens, at)) return true;
+    return false;
+  }
+
+  /** "no Swedish", "talar inte engelska", "learning Swedish". */
+  private isDenied(tokens: Tokens, match: Match): boolean {
+    const { roles } = this.tools;
+    for (let at = match.from - 1; at >= Math.max(0, match.from - 5); at--) {
+      const gap = tokens.gaps[at + 1] ?? BREAK;
+      if (gap >= PAUSE) return false;
+      if (this.sets.butAlso.has(tokens, at)) return false;
+      if (roles.has(tokens, at, this.not)) return !this.sets.onlyWords.has(tokens, at + 1);
+      if (this.sets.learn.has(tokens, at)) return true;
+    }
+    return gapAfter(tokens, match.to - 1) <= SPACED && this.sets.denialAfter.has(tokens, match.to);
+  }
+}
+
+function buildSets({ lexicon }: ReaderTools) {
+  const set = (words: string) => new WordSet(lexicon, words);
+  return {
+    filler: set(
+      "och and samt eller or o både both även also också too plus flytande fluent fluently good bra lite little litet some basic grundläggande basics mycket very well god gott goda perfect perfekt perfekta native modersmål as är is are på in en del bit of a bit några någon viss hyfsad hyfsat decent ok okej only endast bara well-spoken conversational knackig knagglig bruten broken excellent utmärkt super bäst best främst mainly mostly mest helst gärna preferably please intermediate advanced beginner nybörjare nivå level c1 b2 b1 a1 a2 c2 i the utan no not inte ej men but med with like såsom som my mitt mina följande enough tillräckligt ganska quite pretty hjälpligt little-bit to till kan can jag we vi me mig us oss dig you svar response",
+    ),
+    speech: set("talar pratar speak speaks speaking snackar fluent flytande talas pratas"),
+    heading: set("språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
+    weak: set(
+      "kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
+    ),
+    on: set("på in"),
+    only: set("only endast bara enbart"),
+    onlyWords: set("bara only endast just"),
+    butAlso: set("utan but men"),
+    after: set(
+      "talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works talande också too obehindrat",
+    ),
+    denialAfter: set("inte tyvärr unfortunately"),
+    learn: set(
+      "lära lär pluggar studerar learning learn study studying studies undervisar teach teaching lektioner lessons kurs course lärare teacher plugga lärt önskar wish gick",
+    ),
+    guests: set(
+      "män männen killar herrar kunder men guys gentlemen clients customers kvinnor women ladies tjejer girls folk people gäster guests tjej kvinna girl woman lady man kille kund client",
+    ),
+    nouns: set(
+      "massage mat food kronor krona crowns kr nummer number sim kort card bank lagar law nationalitet nationality medborgare citizen pass passport fluga kyss kiss manikyr manicure style stil bastu sauna meals kurs course lessons lektioner kök kitchen musik music film filmer teacher lärare breakfast frukost pub escort eskort beauty skönhet model modell blondin blonde brunett brunette te tea",
+    ),
+    common: set(
+      "en som ung rum fin no is it de so he hi da per est por port se us es et rom gb uk am as or lit lat al per dan pol",
+    ),
+    plain: set("sv swe sve eng en svenska engelska swedish english"),
+  };
+}

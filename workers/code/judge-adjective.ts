@@ -1,0 +1,134 @@
+import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter } from "./read-part.ts";
+
+/**
+ * Tells whether an adjective of people or lands ("svensk", "latin", "black") is said of the seller: by the noun it
+ * stands before ("svensk tjej", not "svensk mat"), or by what it follows ("jag är svensk").
+ */
+export class AdjectiveJudge {
+  private readonly people: WordSet;
+  private readonly guests: WordSet;
+  private readonly ends: WordSet;
+  private readonly masks: {
+    readonly thing: number;
+    readonly person: number;
+    readonly copula: number;
+    readonly self: number;
+    readonly friend: number;
+    readonly and: number;
+    readonly in: number;
+  };
+
+  private readonly roles: WordRoles;
+  private readonly judge: MentionJudge;
+
+  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge) {
+    this.roles = roles;
+    this.judge = judge;
+    this.people = new WordSet(lexicon, PEOPLE);
+    this.guests = new WordSet(lexicon, GUESTS);
+    this.ends = new WordSet(lexicon, ENDS);
+    this.masks = {
+      thing: roles.mask("thing"),
+      person: roles.mask("person"),
+      copula: roles.mask("copula"),
+      self: roles.mask("self"),
+      friend: roles.mask("friend"),
+      and: roles.mask("and"),
+      in: roles.mask("in"),
+    };
+  }
+
+  /**
+   * How plainly the words `from` to `to` (exclusive) are said of the seller; 0 when they are not. `careful` is for
+   * colours and the like, which need a person beside them.
+   */
+  weigh(tokens: Tokens, from: number, to: number, inTitle: boolean, careful: boolean): number {
+    const noun = this.nounAfter(tokens, to);
+    if (noun.kind === "thing" || noun.kind === "guests") return 0;
+    if (noun.kind === "friend") return 0;
+    const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
+    if (stance === "other") return 0;
+    if (noun.kind === "person") return stance === "self" ? 3 : inTitle ? 2.5 : 2;
+    if (this.isAfterCopula(tokens, from)) return stance === "self" ? 3 : 1.5;
+    if (stance === "self" && (noun.kind === "end" || !careful)) return 2.5;
+    // "tjej, svensk, 25": a person just before.
+    if (this.people.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= PAUSE && noun.kind === "end") return 2;
+    if (careful) return 0;
+    if (noun.kind === "end") return inTitle ? 2 : 1;
+    return inTitle ? 1 : 0;
+  }
+
+  private isAfterCopula(tokens: Tokens, from: number): boolean {
+    const { roles, masks } = this;
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (roles.has(tokens, at, masks.copula))
+        return !roles.has(tokens, at - 1, masks.friend) || !roles.has(tokens, at - 1, masks.in);
+      if (roles.has(tokens, at, masks.thing)) return false;
+    }
+    return false;
+  }
+
+  /** The noun that an adjective belongs to, looked for a few words ahead in the same clause. */
+  private nounAfter(
+    tokens: Tokens,
+    to: number,
+  ): { readonly kind: "person" | "thing" | "guests" | "friend" | "end" | "unknown"; readonly at: number } {
+    const { roles, masks } = this;
+    let strangers = 0;
+    for (let at = to; at < Math.min(to + 6, tokens.count); at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK) break;
+      const first = at === to;
+      if (this.guests.has(tokens, at) && gap <= SPACED) return { kind: "guests", at };
+      if (this.people.has(tokens, at)) return { kind: "person", at };
+      if (gap >= PAUSE && first && !this.people.has(tokens, at)) {
+        // "svensk, blond tjej": after a comma only a person still counts.
+        const person = this.personWithin(tokens, at, 4);
+        return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
+      }
+      if (gap >= PAUSE) break;
+      if (roles.has(tokens, at, masks.friend)) return { kind: "friend", at };
+      if (roles.has(tokens, at, masks.thing)) return { kind: strangers === 0 ? "thing" : "unknown", at };
+      if (roles.has(tokens, at, masks.person)) return { kind: "person", at };
+      if (
+        first &&
+        (this.ends.has(tokens, at) || roles.has(tokens, at, masks.and | masks.in) || tokens.kinds[at] === NUMBER)
+      ) {
+        const person = this.personWithin(tokens, at + 1, 3);
+        return person === -1 || (tokens.kinds[at] === WORD && roles.has(tokens, at, masks.in))
+          ? { kind: "end", at }
+          : { kind: "person", at: person };
+      }
+      if (this.ends.has(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
+      if (tokens.words[at] === UNKNOWN_WORD) strangers++;
+      if (strangers > 3) break;
+    }
+    if (to >= tokens.count || gapAfter(tokens, to - 1) >= PAUSE) return { kind: "end", at: to };
+    return { kind: "unknown", at: to };
+  }
+
+  private personWithin(tokens: Tokens, from: number, reach: number): number {
+    for (let at = from; at < Math.min(from + reach, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) return -1;
+      if (this.guests.has(tokens, at)) return -1;
+      if (this.people.has(tokens, at)) return at;
+      if (this.roles.has(tokens, at, this.masks.thing | this.masks.copula | this.masks.self)) return -1;
+    }
+    return -1;
+  }
+}
+
+const PEOPLE =
+  "tjej tjejen tjejer kvinna kvinnan kvinnor dam damen flicka flickan brud kille killen man mannen herre grabb girl girls woman lady ladies female male guy boy gal chick babe milf milfa cougar trans transa transkvinna transtjej transsexuell transsexual transvestit shemale ladyboy ts tv tgirl crossdresser " +
+  "escort escorts eskort eskorten eskorter eskorttjej model modell companion beauty beauties skönhet skönheten student studentska princess prinsessa goddess gudinna queen drottning mistress domina härskarinna blondin blondinen brunett brunetten blonde blond brunette redhead rödhårig couple par person angel ängel doll docka " +
+  "masseuse massös massör masseur therapist terapeut hottie stunner bombshell kitten pärla dröm dreamgirl bunny rose temptress seductress lover älskarinna playmate babes divorcee cutie sweetheart dancer dansös singer nurse sjuksköterska flygvärdinna stewardess gentleman stud hunk god gudom girlfriend flickvän mamma hemmafru housewife mom cow lejoninna tigress barbie vixen diva";
+const GUESTS =
+  "män männen killar herrar grabbar men guys gentlemen boys kunder kund clients client customers gäster guests besökare visitors couples folk people folket";
+const ENDS =
+  "i in at på vid och and with med from från som who here här ny new now nu just bor bosatt living lives based född born citizen medborgare men but för by av to till for utan tar offers erbjuder söker ger gives speaking talande men år yo y only endast loves älskar visiting besöker available tillgänglig är is am ursprung origin roots rötter blood descent påbrå heritage background bakgrund looks utseende not inte med också too originally ursprungligen half halv";

@@ -1,0 +1,178 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import { gapAfter } from "./read-part.ts";
+
+/** Whom a wording is said of: plainly the seller, probably the seller, or the reader, a customer, somebody else. */
+export type Stance = "self" | "neutral" | "other";
+
+/** How many words back a "for", "seeking" or "I am" still governs a wording. */
+const REACH = 9;
+
+/**
+ * Tells whom a noun or adjective is said of, by the words around it: "jag är en tjej" is the seller, "söker tjej", "för
+ * dig som man" and "par välkomna" are not. Looks at one sentence only and at most REACH words back.
+ */
+export class MentionJudge {
+  private readonly roles: WordRoles;
+  private readonly masks: ReturnType<typeof buildMasks>;
+  private readonly plurals: WordSet;
+  private readonly definites: WordSet;
+  private readonly nouns: WordSet;
+
+  constructor(lexicon: Lexicon, roles: WordRoles) {
+    this.roles = roles;
+    this.masks = buildMasks(roles);
+    this.plurals = new WordSet(lexicon, PLURALS);
+    this.definites = new WordSet(lexicon, DEFINITES);
+    this.nouns = new WordSet(lexicon, NOUNS);
+  }
+
+  isPlural(tokens: Tokens, at: number): boolean {
+    return this.plurals.has(tokens, at);
+  }
+
+  /** Whom the words `from` to `to` (exclusive) are said of. */
+  stanceOf(tokens: Tokens, from: number, to: number): Stance {
+    const plural = this.plurals.has(tokens, to - 1);
+    if (this.isWelcomed(tokens, to)) return "other";
+    return this.lookBack(tokens, from, plural, this.definites.has(tokens, to - 1));
+  }
+
+  /** "par välkomna", "women too": what follows makes them guests. */
+  private isWelcomed(tokens: Tokens, to: number): boolean {
+    const { roles, masks } = this;
+    for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK || (gap === PAUSE && at === to)) return false;
+      if (roles.has(tokens, at, masks.welcome)) {
+        // "Thai lady welcome you": the seller welcomes.
+        return !roles.has(tokens, at + 1, masks.you) || gapAfter(tokens, at) > SPACED;
+      }
+      const passes = masks.and | masks.copula | masks.not;
+      if (!roles.has(tokens, at, passes) && !this.nouns.has(tokens, at) && !this.plurals.has(tokens, at)) return false;
+    }
+    return false;
+  }
+
+  private lookBack(tokens: Tokens, from: number, plural: boolean, definite: boolean): Stance {
+    const { roles, masks } = this;
+    let determined = false;
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      const gap = tokens.gaps[at + 1] ?? BREAK;
+      if (gap >= BREAK) return "neutral";
+      // Over a comma only a list of people goes on: "tar emot män, kvinnor och par".
+      if (gap === PAUSE && !(this.nouns.has(tokens, at) || this.plurals.has(tokens, at))) return "neutral";
+      const near = from - at;
+      if (roles.has(tokens, at, masks.determiner)) determined = true;
+      if (roles.has(tokens, at, masks.copula)) {
+        if (roles.has(tokens, at - 1, masks.you) && this.joined(tokens, at)) return "other";
+        if (roles.has(tokens, at - 1, masks.who)) {
+          if (this.finds(tokens, at - 2, 3, masks.you)) return "other";
+          continue;
+        }
+        if (roles.has(tokens, at - 1, masks.self) && this.joined(tokens, at)) return near <= 5 ? "self" : "neutral";
+        // "är du en man", "är jag en tjej"
+        continue;
+      }
+      if (roles.has(tokens, at, masks.yours)) return plural ? "other" : "self";
+      if (roles.has(tokens, at, masks.you)) {
+        const after = at + 1 < from && roles.has(tokens, at + 1, masks.who | masks.copula);
+        if (after || at + 1 === from || roles.has(tokens, at - 1, masks.copula | masks.for)) {
+          // "who likes", "som söker": the reader seeks the seller.
+          if (!this.seeksBetween(tokens, at + 1, from)) return "other";
+          return "self";
+        }
+        continue;
+      }
+      if (roles.has(tokens, at, masks.friend) && near <= 4) return "other";
+      if (roles.has(tokens, at, masks.self) && !roles.has(tokens, at, masks.own)) {
+        if (near <= 2 && !this.seeksBetween(tokens, at + 1, from)) return "self";
+        continue;
+      }
+      if (roles.has(tokens, at, masks.seek)) {
+        if (this.readerSeeks(tokens, at)) return "self";
+        return "other";
+      }
+      if (roles.has(tokens, at, masks.for)) {
+        if (plural || definite || !determined) return "other";
+        continue;
+      }
+      if (roles.has(tokens, at, masks.with) && (plural || !determined)) return "other";
+      if (
+        roles.has(tokens, at, masks.not | masks.only) &&
+        near <= 3 &&
+        !(determined && roles.has(tokens, at, masks.only))
+      )
+        return "other";
+      if (plural && near <= 3 && roles.has(tokens, at, masks.courted | masks.greet)) return "other";
+    }
+    return "neutral";
+  }
+
+  private joined(tokens: Tokens, at: number): boolean {
+    return (tokens.gaps[at] ?? BREAK) <= SPACED;
+  }
+
+  private finds(tokens: Tokens, at: number, back: number, mask: number): boolean {
+    for (let step = 0; step < back; step++) {
+      if (this.roles.has(tokens, at - step, mask)) return true;
+      if ((tokens.gaps[at - step] ?? BREAK) >= BREAK) return false;
+    }
+    return false;
+  }
+
+  private seeksBetween(tokens: Tokens, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.roles.has(tokens, at, this.masks.seek)) return true;
+    return false;
+  }
+
+  /** "söker du en tjej", "dig som vill träffa en tjej", "looking for a girl?": the one sought is the seller. */
+  private readerSeeks(tokens: Tokens, at: number): boolean {
+    const { roles, masks } = this;
+    if (roles.has(tokens, at + 1, masks.you)) return true;
+    for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) break;
+      if (roles.has(tokens, back, masks.you | masks.who)) return true;
+      if (roles.has(tokens, back, masks.self)) return false;
+    }
+    return this.endsAsQuestion(tokens, at);
+  }
+
+  private endsAsQuestion(tokens: Tokens, at: number): boolean {
+    for (let ahead = at; ahead < Math.min(at + 14, tokens.count); ahead++) {
+      if (gapAfter(tokens, ahead) < BREAK) continue;
+      const end = tokens.ends[ahead] ?? 0;
+      return tokens.text.slice(end, end + 3).includes("?");
+    }
+    return false;
+  }
+}
+
+function buildMasks(roles: WordRoles) {
+  return {
+    self: roles.mask("self"),
+    own: roles.mask("own"),
+    copula: roles.mask("copula"),
+    you: roles.mask("you"),
+    yours: roles.mask("yours"),
+    who: roles.mask("who"),
+    seek: roles.mask("seek"),
+    for: roles.mask("for"),
+    with: roles.mask("with"),
+    not: roles.mask("not"),
+    only: roles.mask("only"),
+    greet: roles.mask("greet"),
+    welcome: roles.mask("welcome"),
+    courted: roles.mask("courted"),
+    friend: roles.mask("friend"),
+    determiner: roles.mask("determiner"),
+    and: roles.mask("and"),
+  };
+}
+
+const PLURALS =
+  "kvinnor kvinnorna tjejer tjejerna damer damerna flickor flickorna brudar män männen killar killarna herrar herrarna grabbar grabbarna pojkar pojkarna snubbar karlar gubbar par paren couples women girls gals ladies females chicks milfs men guys males boys gentlemen gentleman lads dudes folk people kunder clients gäster guests personer persons";
+const DEFINITES = "mannen kvinnan killen herren damen tjejen männen gentleman gentlemen mans kvinnans";
+const NOUNS =
+  "kvinna tjej dam flicka man kille herre grabb pojke par woman girl lady female male guy boy gentleman couple trans transor singlar singles äldre yngre unga";

@@ -1,0 +1,91 @@
+import type { Codebook, CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+
+/** What a field's label stands for. */
+export interface LabelMeaning {
+  readonly variables: readonly CodebookVariable[];
+  /**
+   * A weak label is also used for other things ("From", "About"): a value that cannot be read under it states nothing
+   * instead of being uncodable.
+   */
+  readonly weak: boolean;
+}
+
+/** Words of labels that ask about somebody else. */
+const OTHERS =
+  /\b(?:kund|kunder|client|clients|customer|minimum|minimi|gräns|limit|besökare|visitor|söker|seeking|looking|partner|preferred|önskad)\b/u;
+const LEADING =
+  /^(?:min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
+
+/** Maps labels to variables by the codebook's label lists: "Kön/Gender:", "Min ålder", "Språk (talar)". */
+export class LabelMap {
+  private readonly byLabel = new Map<string, CodebookVariable[]>();
+  private readonly weak = new Set<string>();
+  private readonly byId = new Map<string, CodebookVariable>();
+  private readonly cache = new Map<string, LabelMeaning | null>();
+
+  constructor(codebook: Codebook) {
+    for (const variable of codebook.variables) {
+      if (!variable.active) continue;
+      this.byId.set(variable.id, variable);
+      const labels = [variable.id, variable.name.sv, variable.name.en, ...Object.values(variable.labels).flat()];
+      for (const written of labels) {
+        const label = plainLabel(written.replace(/\?$/, ""));
+        const known = this.byLabel.get(label) ?? [];
+        if (!known.includes(variable)) this.byLabel.set(label, [...known, variable]);
+        if (written.endsWith("?")) this.weak.add(label);
+      }
+    }
+  }
+
+  /** The variable that a site definition preset, or those that the label names; null for any other label. */
+  meaningOf(label: string, preset: string | null): LabelMeaning | null {
+    const set = preset === null ? undefined : this.byId.get(preset);
+    if (set !== undefined) return { variables: [set], weak: false };
+    if (preset !== null) return null;
+    if (label.length > 60) return null;
+    const known = this.cache.get(label);
+    if (known !== undefined) return known;
+    const meaning = this.work(plainLabel(label));
+    // Labels are few per study; the bound keeps a hostile page from filling the memory.
+    if (this.cache.size < 2000) this.cache.set(label, meaning);
+    return meaning;
+  }
+
+  private work(label: string): LabelMeaning | null {
+    const whole = this.lookUp(label);
+    if (whole !== null) return whole;
+    if (label === "" || OTHERS.test(label)) return null;
+    const outside = this.lookUp(label.replace(/\s*\([^)]*\)\s*/g, " ").trim());
+    if (outside !== null) return outside;
+    const pieces = label.split(/\s*[/|&+,(){}[\]–—:-]\s*|\s+(?:och|and|or|eller)\s+/u).filter((piece) => piece !== "");
+    const meanings = pieces.map((piece) => this.lookUp(piece));
+    const variables = [...new Set(meanings.flatMap((meaning) => meaning?.variables ?? []))];
+    if (variables.length > 0 && pieces.length > 1) {
+      return { variables, weak: variables.length > 1 || meanings.every((meaning) => meaning === null || meaning.weak) };
+    }
+    // "Språk jag talar", "Languages spoken here": a strong label followed by a few words.
+    const words = label.split(" ");
+    const first = words.length <= 4 ? this.lookUp(words[0] ?? "") : null;
+    return first !== null && !first.weak ? { variables: first.variables, weak: true } : null;
+  }
+
+  private lookUp(label: string): LabelMeaning | null {
+    for (const form of [label, label.replace(LEADING, "")]) {
+      const variables = this.byLabel.get(form);
+      if (variables !== undefined) return { variables, weak: variables.length > 1 || this.weak.has(form) };
+    }
+    return null;
+  }
+}
+
+/** Lower case without emoji, colons, numbering and stars; blanks single. */
+function plainLabel(label: string): string {
+  return label
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s/|&+,(){}[\]–—:'-]/gu, " ")
+    .replace(/[\s:]+$/u, "")
+    .replace(/^[\s:\d-]+/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}

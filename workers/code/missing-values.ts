@@ -1,0 +1,22 @@
+import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+
+/** What a variable's fields hold when the seller says nothing, in plain form. */
+export function missingValues(variable: CodebookVariable): ReadonlySet<string> {
+  return new Set(variable.missing.map(plain));
+}
+
+/** Whether a field's value says nothing: empty, without letters and digits ("–", "???"), or a phrase of silence. */
+export function isMissing(value: string, missing: ReadonlySet<string>): boolean {
+  if (value.length > 60) return false;
+  const form = plain(value);
+  return form === "" || missing.has(form) || missing.has(form.replace(/^(?:age|ålder|kön|gender)\s/, ""));
+}
+
+function plain(value: string): string {
+  return value
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{So}\p{Sc}+]+/gu, " ")
+    .replace(/[😀-🙏😉🤫🤐❓❔]/gu, "")
+    .trim();
+}

@@ -1,0 +1,48 @@
+import type { Contact } from "../../schema/vocabulary/coded-value.ts";
+import type { ListingPart } from "../../schema/vocabulary/listing-text.ts";
+import type { ValueSpan } from "../recognise/find-phones.ts";
+import { findPrices } from "../recognise/find-prices.ts";
+import { findClocks } from "../recognise/find-times.ts";
+import type { Tokens } from "../recognise/tokenise.ts";
+import type { SpokenLanguageFinder } from "./find-spoken-languages.ts";
+import type { ReadPart } from "./read-part.ts";
+import type { ReaderTools } from "./variable-reader.ts";
+
+/** Cuts and matches a part of a listing once for all readers. */
+export class PartReader {
+  private readonly tools: ReaderTools;
+  private readonly languages: SpokenLanguageFinder | null;
+
+  constructor(tools: ReaderTools, languages: SpokenLanguageFinder | null) {
+    this.tools = tools;
+    this.languages = languages;
+  }
+
+  read(part: ListingPart, text: string, contacts: readonly Contact[]): ReadPart {
+    const tokens = this.tools.tokeniser.tokenise(text);
+    const taken = new Uint8Array(tokens.count);
+    const hasDigits = /\d/.test(text);
+    const here = contacts.filter((contact) => contact.evidence.part === part).map((contact) => contact.evidence);
+    for (const span of here) mark(tokens, taken, span);
+    if (hasDigits) for (const span of [...findPrices(text), ...findClocks(text)]) mark(tokens, taken, span);
+    return {
+      part,
+      tokens,
+      wordings: this.tools.matcher.match(tokens),
+      taken,
+      languages: this.languages?.find(tokens) ?? { spoken: [], named: new Uint8Array(tokens.count) },
+    };
+  }
+}
+
+/** Marks the tokens inside a span; by binary search, so that many spans in a long text stay cheap. */
+function mark(tokens: Tokens, taken: Uint8Array, span: Pick<ValueSpan, "start" | "end">): void {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.starts[middle] ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < tokens.count && (tokens.starts[at] ?? 0) < span.end; at++) taken[at] = 1;
+}

@@ -1,0 +1,53 @@
+import type { ListingPart, TextSpan } from "../../schema/vocabulary/listing-text.ts";
+import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
+import { BREAK, type Tokens } from "../recognise/tokenise.ts";
+import type { SpokenLanguages } from "./find-spoken-languages.ts";
+
+/** What a phrase of the codebook stands for. */
+export interface Wording {
+  readonly code: string;
+  readonly subcode: string | null;
+  /**
+   * `plain` says it by itself; `name` names a country or region; `flag` is an emoji; `field` is an abbreviation;
+   * `ignored` only keeps the words inside it from being read.
+   */
+  readonly kind: "plain" | "name" | "flag" | "field" | "ignored";
+}
+
+/** One part of a listing, cut and matched once for all readers. */
+export interface ReadPart {
+  readonly part: ListingPart;
+  readonly tokens: Tokens;
+  /** Matches of the text wordings, per channel of the coder's matcher. */
+  readonly wordings: readonly (readonly PhraseMatch<Wording>[])[];
+  /** 1 for tokens inside a phone, address, handle, price or clock time: no number there is an age. */
+  readonly taken: Uint8Array;
+  /** The languages said to be spoken, and the tokens that name a language: those are no demonyms. */
+  readonly languages: SpokenLanguages;
+}
+
+/** The span of tokens `from` to `to` (exclusive) of a part. */
+export function spanOf(part: ReadPart, from: number, to: number): TextSpan {
+  return { part: part.part, start: part.tokens.starts[from] ?? 0, end: part.tokens.ends[to - 1] ?? 0 };
+}
+
+/** What stands between token `at` and the next one. */
+export function textAfter(tokens: Tokens, at: number): string {
+  return tokens.text.slice(tokens.ends[at], at + 1 < tokens.count ? tokens.starts[at + 1] : tokens.text.length);
+}
+
+/** How wide the gap after a token is; the end of the text is a BREAK. */
+export function gapAfter(tokens: Tokens, at: number): number {
+  return at + 1 < tokens.count ? (tokens.gaps[at + 1] ?? BREAK) : BREAK;
+}
+
+/** A token as written. */
+export function writtenAt(tokens: Tokens, at: number): string {
+  return tokens.text.slice(tokens.starts[at], tokens.ends[at]);
+}
+
+/** The whole part as one span. */
+export function wholeSpan(part: ReadPart): TextSpan {
+  const text = part.tokens.text;
+  return { part: part.part, start: text.length - text.trimStart().length, end: text.trimEnd().length };
+}

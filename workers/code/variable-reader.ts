@@ -1,0 +1,44 @@
+import type { CodingContext } from "../../schema/vocabulary/coded-value.ts";
+import type { TextSpan } from "../../schema/vocabulary/listing-text.ts";
+import type { PlaceFinder } from "../recognise/find-places.ts";
+import type { Lexicon } from "../recognise/lexicon.ts";
+import type { PhraseMatcher } from "../recognise/phrase-matcher.ts";
+import type { Tokeniser } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import type { ReadPart, Wording } from "./read-part.ts";
+
+/** A value found in one place of a listing. */
+export interface Found {
+  readonly code: string;
+  readonly subcode: string | null;
+  readonly rule: string;
+  readonly span: TextSpan;
+  /** How plainly the place states it; the plainest wins, then the first. Only compared within one variable. */
+  readonly weight: number;
+}
+
+/** What reading one part, or heading and text together, gave. Nothing found and no nonsense: not stated. */
+export interface Reading {
+  readonly found: readonly Found[];
+  readonly uncodable: { readonly rule: string; readonly span: TextSpan } | null;
+}
+
+export const NOTHING: Reading = { found: [], uncodable: null };
+
+export interface VariableReader {
+  /** Reads a labelled field that is not empty or missing. */
+  readField(part: ReadPart, context: CodingContext): Reading;
+  /** Reads heading and free text. */
+  readText(parts: readonly ReadPart[], context: CodingContext): Reading;
+}
+
+/** What readers are made from: one lexicon and one matcher for all, so that a text is cut and matched once. */
+export interface ReaderTools {
+  readonly lexicon: Lexicon;
+  readonly tokeniser: Tokeniser;
+  readonly roles: WordRoles;
+  readonly matcher: PhraseMatcher<Wording>;
+  readonly judge: MentionJudge;
+  readonly places: PlaceFinder;
+}

@@ -1,0 +1,56 @@
+import type { ValueSpan } from "./find-phones.ts";
+
+/** Longest parts of an address that are read; longer ones are not addresses (RFC 5321). */
+const LOCAL_LENGTH = 64;
+const DOMAIN_LENGTH = 120;
+
+/** Ways to write @ that hide it: the sign with blanks, in brackets, as a word. */
+const AT_SIGN =
+  /@|＠|[([{<]\s?(?:at|a|snabel-?a|@|ät|snabela|alfa-?krull)\s?[)\]}>]|(?<=[\p{L}\p{N}_ ])[ _*-](?:at|snabel-?a|snabela|ät)[ _*-](?=[\p{L}\p{N} ])/giu;
+const DOT = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punkt|\.|prick|d0t)\s?[)\]}>]\s?|\s(?:dot|punkt|prick|\.)\s|\s\.|\.\s(?=(?:example|com|se|net|org|nu|eu|io|info|me)\b))`;
+const DOMAIN = new RegExp(String.raw`^\s?[\p{L}\p{N}-]{1,63}(?:${DOT}[\p{L}\p{N}-]{1,63}){1,4}`, "iu");
+const LOCAL_END = new RegExp(String.raw`[\p{L}\p{N}_%+-]+(?:${DOT}[\p{L}\p{N}_%+-]+){0,5}\s?$`, "iu");
+
+/** E-mail addresses, also behind "(at)", "snabel-a", "punkt" and "[dot]"; the value is lower case. */
+export function findEmails(text: string): ValueSpan[] {
+  const found: ValueSpan[] = [];
+  let reached = 0;
+  for (const sign of text.matchAll(AT_SIGN)) {
+    const at = sign.index;
+    const after = at + sign[0].length;
+    const domain = DOMAIN.exec(text.slice(after, after + DOMAIN_LENGTH))?.[0];
+    if (domain === undefined) continue;
+    const ahead = Math.max(reached, at - LOCAL_LENGTH);
+    const local = LOCAL_END.exec(lastLine(text.slice(ahead, at)))?.[0];
+    if (local === undefined || local.trim() === "") continue;
+    const plainSign = sign[0] === "@" || sign[0] === "＠";
+    const host = plainDots(domain);
+    const name = plainDots(local);
+    // A word "at" between other words is an address only when the dot is spoken or drawn too.
+    if (!/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}$/u.test(host)) continue;
+    if (!plainSign && !/[([{<]/.test(sign[0]) && !/dot|punkt|prick|\.(?:example|com|se|net|org|nu|eu)\b/i.test(domain))
+      continue;
+    const start = at - local.length;
+    const end = after + trimmedLength(domain);
+    found.push({ start, end, value: `${name}@${host}`.toLowerCase() });
+    reached = end;
+  }
+  return found;
+}
+
+function lastLine(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
+}
+
+/** Spoken and bracketed dots as full stops; blanks around them gone. */
+function plainDots(written: string): string {
+  return written
+    .replace(new RegExp(DOT, "giu"), ".")
+    .replace(/\s+/g, "")
+    .replace(/^[.-]+|[.-]+$/g, "");
+}
+
+/** A full stop at the end of the sentence is not part of the address. */
+function trimmedLength(domain: string): number {
+  return domain.replace(/[.\s-]+$/, "").length;
+}

@@ -1,0 +1,79 @@
+import type { ValueSpan } from "./find-phones.ts";
+
+/** Services by the names that listings call them. */
+const SERVICES: readonly (readonly [service: string, names: string])[] = [
+  ["telegram", String.raw`telegram|telegr|tg|telegramm`],
+  ["snapchat", String.raw`snapchat|snap|snapp|sc`],
+  ["instagram", String.raw`instagram|insta|ig`],
+  ["kik", String.raw`kik`],
+  ["wickr", String.raw`wickr(?: me)?|wicker`],
+  ["signal", String.raw`signal`],
+  ["twitter", String.raw`twitter`],
+  ["x", String.raw`x(?=:\s?@)`],
+  ["onlyfans", String.raw`onlyfans|only fans|of(?=:\s?@)`],
+  ["skype", String.raw`skype`],
+  ["line", String.raw`line(?: id)?(?=\s?:)`],
+  ["wechat", String.raw`wechat|weixin`],
+  ["threema", String.raw`threema`],
+  ["session", String.raw`session(?: id)?(?=\s?:)`],
+  ["viber", String.raw`viber`],
+  ["discord", String.raw`discord`],
+  ["facebook", String.raw`facebook|messenger`],
+  ["tiktok", String.raw`tik ?tok`],
+  ["whatsapp", String.raw`whats ?app`],
+];
+const NAMES = SERVICES.map(([, names], index) => `(?<s${index}>${names})`).join("|");
+const HANDLE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@._])(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|\s?@\s?|\s)(?<handle>[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,31})`,
+  "giu",
+);
+const LINKS =
+  /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:www\.)?(?<host>t\.me|telegram\.me|instagram\.com|snapchat\.com\/add|twitter\.com|x\.com|onlyfans\.com)\/@?(?<handle>[\p{L}\p{N}_.-]{3,32})/giu;
+const LINK_SERVICES: Readonly<Record<string, string>> = {
+  "t.me": "telegram",
+  "telegram.me": "telegram",
+  "instagram.com": "instagram",
+  "snapchat.com/add": "snapchat",
+  "twitter.com": "twitter",
+  "x.com": "x",
+  "onlyfans.com": "onlyfans",
+};
+
+/** Handles whose service is named, as "service:handle" in lower case: "Telegram: @anna_x", "snap anna.x", "t.me/anna_x". */
+export function findHandles(text: string): ValueSpan[] {
+  const found: ValueSpan[] = [];
+  for (const match of text.matchAll(HANDLE)) {
+    const service = SERVICES.find((_, index) => match.groups?.[`s${index}`] !== undefined)?.[0];
+    const handle = trimHandle(match.groups?.handle ?? "");
+    const mark = match.groups?.mark ?? "";
+    if (service === undefined || !isHandle(handle, mark)) continue;
+    const start = match.index + match[0].length - (match.groups?.handle?.length ?? 0);
+    found.push({ start, end: start + handle.length, value: `${service}:${handle.toLowerCase()}` });
+  }
+  for (const match of text.matchAll(LINKS)) {
+    const handle = trimHandle(match.groups?.handle ?? "");
+    const service = LINK_SERVICES[(match.groups?.host ?? "").toLowerCase()];
+    if (service === undefined || handle.length < 3) continue;
+    const end = match.index + match[0].length - ((match.groups?.handle?.length ?? 0) - handle.length);
+    found.push({ start: end - handle.length, end, value: `${service}:${handle.toLowerCase()}` });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function trimHandle(written: string): string {
+  return written.replace(/[.-]+$/, "");
+}
+
+/** After a mere blank only what no sentence holds is a handle: a digit, an underscore or a full stop inside. */
+function isHandle(handle: string, mark: string): boolean {
+  if (handle.length < 3 || /^\d+$/.test(handle)) return false;
+  if (/@/.test(mark)) return true;
+  if (/[:=：]/.test(mark)) return !COMMON.has(handle.toLowerCase());
+  return /[\d_.]/.test(handle.slice(1)) && !COMMON.has(handle.toLowerCase());
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  "ring call text sms yes only och and eller jag the whatsapp telegram snapchat signal viber finns available ask fråga nej inte not ja see same samma nummer number".split(
+    " ",
+  ),
+);

@@ -1,0 +1,126 @@
+import type { Gazetteer } from "../../schema/geography/gazetteer.ts";
+import type { ResolvedPlace } from "../../schema/vocabulary/place.ts";
+import { UNKNOWN_WORD } from "./lexicon.ts";
+import { foldName, nearestName, type SpellingTarget } from "./misspelt-name.ts";
+import { PhraseMatcher } from "./phrase-matcher.ts";
+import { buildPlaceIndex, type PlaceCandidate, type PlaceName } from "./place-index.ts";
+import type { Tokeniser, Tokens } from "./tokenise.ts";
+
+/** A name of the gazetteer met in a text: tokens `from` to `to`. */
+export interface PlaceMention {
+  readonly from: number;
+  readonly to: number;
+  readonly place: PlaceName;
+  /** 1 for a name as the gazetteer spells it, less for a misspelt one. */
+  readonly confidence: number;
+}
+
+/** A place name as a piece of text, for masking. */
+export interface PlaceSpan {
+  readonly start: number;
+  readonly end: number;
+  /** The gazetteer's name, lower case: two spellings of a place have one. */
+  readonly name: string;
+}
+
+/** How many unknown words of one text are tried against the names; more would make long texts slow. */
+const SPELLING_TRIES = 12;
+
+/** Finds and resolves place names. Holds the gazetteer's names as phrases over the tokeniser's lexicon. */
+export class PlaceFinder {
+  private readonly index: ReadonlyMap<string, PlaceName>;
+  private readonly matcher: PhraseMatcher<PlaceName>;
+  private readonly targets: readonly SpellingTarget[];
+  private readonly tokeniser: Tokeniser;
+
+  constructor(gazetteer: Gazetteer, tokeniser: Tokeniser) {
+    this.tokeniser = tokeniser;
+    this.index = buildPlaceIndex(gazetteer);
+    this.matcher = new PhraseMatcher<PlaceName>(tokeniser);
+    const channel = this.matcher.newChannel();
+    for (const [name, place] of this.index) this.matcher.add(channel, name, place);
+    this.targets = [...this.index]
+      .filter(
+        ([name, { rule }]) =>
+          (rule === "municipality-name" || rule === "ort" || rule === "county-name") && /^\p{L}{5,}$/u.test(name),
+      )
+      .map(([name]) => ({ folded: foldName(name), name }));
+  }
+
+  /** Every name in the text, ordinary words among them: who reads text must ask `isWord` for a preposition. */
+  mentions(tokens: Tokens): readonly PlaceMention[] {
+    return (this.matcher.match(tokens)[0] ?? []).map(({ from, to, meaning }) => ({
+      from,
+      to,
+      place: meaning,
+      confidence: 1,
+    }));
+  }
+
+  /** The name that an unknown word misspells, or null. */
+  misspelt(word: string): PlaceName | null {
+    const name = nearestName(word, this.targets);
+    return name === null ? null : (this.index.get(name) ?? null);
+  }
+
+  /** Mentions, and misspelt names at the tokens that `isLikely` points out. */
+  mentionsWithMisspellings(tokens: Tokens, isLikely: (at: number) => boolean): readonly PlaceMention[] {
+    const mentions = [...this.mentions(tokens)];
+    let tries = 0;
+    for (let at = 0; at < tokens.count && tries < SPELLING_TRIES; at++) {
+      if (tokens.words[at] !== UNKNOWN_WORD || !isLikely(at)) continue;
+      tries++;
+      const place = this.misspelt(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+      if (place !== null) mentions.push({ from: at, to: at + 1, place, confidence: 0.8 });
+    }
+    return mentions.sort((a, b) => a.from - b.from);
+  }
+
+  /** Which of its meanings a name has, given the site's county and the municipalities named beside it. */
+  resolve(mention: PlaceMention, siteCounty: string | null, beside: ReadonlySet<string> = NONE): ResolvedPlace {
+    const { place, confidence } = mention;
+    const [only] = place.candidates;
+    if (place.candidates.length === 1 && only !== undefined) {
+      const lowered = place.alsoCounty ? Math.min(confidence, 0.9) : confidence;
+      const rule = confidence < 1 ? `${place.rule}-misspelt` : place.rule;
+      return { ...only, rule, confidence: lowered, ambiguous: place.alsoCounty };
+    }
+    const named = place.candidates.filter(
+      (candidate) => candidate.municipality !== null && beside.has(candidate.municipality),
+    );
+    if (named.length === 1 && named[0] !== undefined) return settled(named[0], `${place.rule}-beside-municipality`);
+    const near = place.candidates.filter((candidate) => candidate.county === siteCounty);
+    if (near.length === 1 && near[0] !== undefined) return settled(near[0], "site-region");
+    return {
+      level: "unresolved",
+      ort: place.name,
+      municipality: null,
+      county: null,
+      rule: "several-municipalities",
+      confidence: 0,
+      ambiguous: false,
+    };
+  }
+
+  tokenise(text: string): Tokens {
+    return this.tokeniser.tokenise(text);
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function settled(candidate: PlaceCandidate, rule: string): ResolvedPlace {
+  return { ...candidate, rule, confidence: 0.8, ambiguous: false };
+}
+
+/**
+ * The place names in a text, for masking them. Names that are also words count only with a capital letter, so that
+ * "vara" stays a verb.
+ */
+export function findPlaces(text: string, finder: PlaceFinder): PlaceSpan[] {
+  const tokens = finder.tokenise(text);
+  return finder.mentions(tokens).flatMap(({ from, to, place }) => {
+    if (place.isWord && tokens.capitals[from] !== 1) return [];
+    return [{ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, name: place.name.toLowerCase() }];
+  });
+}

@@ -1,0 +1,33 @@
+import type { ValueSpan } from "./find-phones.ts";
+
+const AMOUNT = String.raw`\d{1,3}(?:[ \u00a0.]\d{3}){1,2}|\d{1,6}(?:[.,]\d{1,2})?`;
+const PRICE = new RegExp(
+  String.raw`(?<!\d)(?:(?<before>€|\$|£|sek|eur|usd|gbp|kr)\s?(?<first>${AMOUNT})(?!\d)|(?<second>${AMOUNT})\s?(?<after>kr\b|kronor\b|sek\b|:-|,-|€|euros?\b|eur\b|\$|usd\b|dollars?\b|£|pounds?\b|gbp\b|k\b(?=[^\p{L}]|$)|spänn\b|lax\b|laxar\b|tusen\b|crowns\b|kronas?\b))`,
+  "giu",
+);
+
+/** Sums of money; the value is "amount currency" such as "1500 SEK". "2k" and "2 tusen" are thousands of kronor. */
+export function findPrices(text: string): ValueSpan[] {
+  return [...text.matchAll(PRICE)].map((match) => {
+    const { before = "", first, second = "", after = "" } = match.groups ?? {};
+    const sign = (before || after).toLowerCase();
+    const amount = Number(
+      (first ?? second)
+        .replace(/[ \u00a0]/g, "")
+        .replace(/\.(?=\d{3})/g, "")
+        .replace(",", "."),
+    );
+    const thousands = /^(?:k|lax|laxar|tusen)$/.test(sign);
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      value: `${thousands ? amount * 1000 : amount} ${currencyOf(sign)}`,
+    };
+  });
+}
+
+function currencyOf(sign: string): string {
+  if (/^(?:€|eur)/.test(sign)) return "EUR";
+  if (/^(?:\$|usd|dollar)/.test(sign)) return "USD";
+  return /^(?:£|gbp|pound)/.test(sign) ? "GBP" : "SEK";
+}

@@ -1,0 +1,230 @@
+import { HASH_START, hashStep, type Lexicon, LONGEST_WORD, UNKNOWN_WORD } from "./lexicon.ts";
+import {
+  buildCharacterTable,
+  type CharacterTable,
+  COMBINING,
+  DIGIT,
+  digitValue,
+  HIGH_SURROGATE,
+  INVISIBLE,
+  LETTER,
+  OTHER,
+} from "./read-characters.ts";
+
+export const WORD = 1;
+export const NUMBER = 2;
+/** An emoji that the lexicon knows: a flag, ♀. */
+export const SYMBOL = 3;
+
+/** What parts a token from the one before it; the widest of the characters between them. */
+export const JOINED = 0;
+export const SPACED = 1;
+/** A comma, colon, bar, bullet or emoji. */
+export const PAUSE = 2;
+/** End of sentence or line. */
+export const BREAK = 3;
+
+/** A text cut into runs of letters, runs of digits and known symbols, as parallel arrays (`count` of each). */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  /** Offsets in `text`, UTF-16 units, end exclusive. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Number of the word in the lexicon, or UNKNOWN_WORD. */
+  readonly words: Int32Array;
+  readonly kinds: Uint8Array;
+  /** What stands before the token; the first token has BREAK. */
+  readonly gaps: Uint8Array;
+  /** Value of a NUMBER of at most nine digits, else -1. */
+  readonly numbers: Int32Array;
+  /** 1 when a WORD begins with a capital letter. */
+  readonly capitals: Uint8Array;
+}
+
+/** Cuts texts; holds one lexicon and scratch memory, so make one and use it for all texts. Linear in the text. */
+export class Tokeniser {
+  private readonly table: CharacterTable = buildCharacterTable();
+  private readonly buffer = new Uint16Array(LONGEST_WORD);
+  private readonly gapClasses = buildGapClasses();
+
+  readonly lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  tokenise(text: string): Tokens {
+    const { classes, lower } = this.table;
+    const { buffer, lexicon, gapClasses } = this;
+    const size = text.length;
+    const room = size + 1;
+    const starts = new Int32Array(room);
+    const ends = new Int32Array(room);
+    const words = new Int32Array(room);
+    const kinds = new Uint8Array(room);
+    const gaps = new Uint8Array(room);
+    const numbers = new Int32Array(room);
+    const capitals = new Uint8Array(room);
+    let count = 0;
+    let gap = BREAK;
+    let at = 0;
+    while (at < size) {
+      const unit = text.charCodeAt(at);
+      const kind = classes[unit] ?? OTHER;
+      if (kind === OTHER || kind === INVISIBLE || kind === COMBINING) {
+        const wide = gapClasses[unit] ?? PAUSE;
+        if (unit === 46) {
+          // A full stop ends a sentence when a blank follows; inside "y.o." or an address it does not.
+          const next = text.charCodeAt(at + 1);
+          const stops = Number.isNaN(next) || next === 32 || next === 10 || next === 13 || next === 46;
+          if (stops) gap = BREAK;
+          else if (gap < SPACED) gap = SPACED;
+        } else if (kind === OTHER && wide > gap) gap = wide;
+        if (kind === OTHER && wide === PAUSE && unit > 0x7f) {
+          const word = this.findSymbol(text, at, at + 1);
+          if (word !== UNKNOWN_WORD) {
+            starts[count] = at;
+            ends[count] = at + 1;
+            words[count] = word;
+            kinds[count] = SYMBOL;
+            gaps[count] = count === 0 ? BREAK : gap;
+            numbers[count] = -1;
+            count++;
+            gap = JOINED;
+          }
+        }
+        at++;
+        continue;
+      }
+      if (kind === HIGH_SURROGATE) {
+        const plain = plainOf(text, at);
+        if (plain === 0) {
+          // Two regional indicators are one flag.
+          const flag = isRegional(text, at) && isRegional(text, at + 2);
+          const end = Math.min(size, at + (flag ? 4 : 2));
+          const word = this.findSymbol(text, at, end);
+          if (word !== UNKNOWN_WORD) {
+            starts[count] = at;
+            ends[count] = end;
+            words[count] = word;
+            kinds[count] = SYMBOL;
+            gaps[count] = count === 0 ? BREAK : gap;
+            numbers[count] = -1;
+            count++;
+            gap = JOINED;
+          } else if (gap < PAUSE) gap = PAUSE;
+          at = end;
+          continue;
+        }
+      }
+      const start = at;
+      let length = 0;
+      let hash = HASH_START;
+      let value = 0;
+      let digits = 0;
+      let end = at;
+      const runsDigits = kind === DIGIT || (kind === HIGH_SURROGATE && isDigitCode(plainOf(text, at)));
+      const first = kind === HIGH_SURROGATE ? plainOf(text, at) : unit;
+      while (at < size) {
+        const code = text.charCodeAt(at);
+        const type = classes[code] ?? OTHER;
+        let low = lower[code] ?? code;
+        let step = 1;
+        if (type === LETTER) {
+          if (runsDigits) break;
+        } else if (type === DIGIT) {
+          if (!runsDigits) break;
+          const digit = digitValue(code);
+          low = 48 + digit;
+          value = value * 10 + digit;
+          digits++;
+        } else if (type === INVISIBLE) {
+          at++;
+          continue;
+        } else if (type === COMBINING) {
+          if (runsDigits || length === 0) break;
+          if (length <= LONGEST_WORD) {
+            const composed = composeWith(buffer[length - 1] ?? 0, code);
+            if (composed !== 0) {
+              buffer[length - 1] = composed;
+              hash = HASH_START;
+              for (let i = 0; i < length; i++) hash = hashStep(hash, buffer[i] ?? 0);
+            }
+          }
+          at++;
+          end = at;
+          continue;
+        } else if (type === HIGH_SURROGATE) {
+          const plain = plainOf(text, at);
+          if (plain === 0 || isDigitCode(plain) !== runsDigits) break;
+          low = lower[plain] ?? plain;
+          step = 2;
+          if (runsDigits) {
+            value = value * 10 + (plain - 48);
+            digits++;
+          }
+        } else break;
+        if (length < LONGEST_WORD) {
+          buffer[length] = low;
+          hash = hashStep(hash, low);
+        }
+        length++;
+        at += step;
+        end = at;
+      }
+      starts[count] = start;
+      ends[count] = end;
+      words[count] = length <= LONGEST_WORD ? lexicon.find(buffer, length, hash) : UNKNOWN_WORD;
+      kinds[count] = runsDigits ? NUMBER : WORD;
+      gaps[count] = count === 0 ? BREAK : gap;
+      numbers[count] = runsDigits && digits <= 9 ? value : -1;
+      capitals[count] = !runsDigits && lower[first] !== first ? 1 : 0;
+      count++;
+      gap = JOINED;
+    }
+    return { text, count, starts, ends, words, kinds, gaps, numbers, capitals };
+  }
+
+  private findSymbol(text: string, start: number, end: number): number {
+    let hash = HASH_START;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      this.buffer[at - start] = code;
+      hash = hashStep(hash, code);
+    }
+    return this.lexicon.find(this.buffer, end - start, hash);
+  }
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** ASCII letter or digit that a mathematical bold, script or double-struck character is drawn as; 0 for the rest. */
+function plainOf(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0xd835) return 0;
+  const point = text.codePointAt(at) ?? 0;
+  if (point < 0x1d400 || point > 0x1d7ff) return 0;
+  const plain = String.fromCodePoint(point).normalize("NFKC");
+  return plain.length === 1 && /[A-Za-z0-9]/.test(plain) ? plain.charCodeAt(0) : 0;
+}
+
+function isRegional(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0xd83c) return false;
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdde6 && low <= 0xddff;
+}
+
+/** Letter and mark as one character: o + U+0308 is ö. 0 when Unicode has none. */
+function composeWith(letter: number, mark: number): number {
+  const composed = (String.fromCharCode(letter) + String.fromCharCode(mark)).normalize("NFC");
+  return composed.length === 1 ? composed.charCodeAt(0) : 0;
+}
+
+function buildGapClasses(): Uint8Array {
+  const gapClasses = new Uint8Array(65536).fill(PAUSE);
+  for (const soft of " \t\u00a0\u202f\u2009-‐‑–'’´`/&+.()*\"”“_~^") gapClasses[soft.charCodeAt(0)] = SPACED;
+  for (const hard of "\n\r!?\u2028\u2029\u0085…") gapClasses[hard.charCodeAt(0)] = BREAK;
+  return gapClasses;
+}

@@ -1,0 +1,47 @@
+import { CONTEXT_WORDS, type WordRole } from "./context-words.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Tokens } from "./tokenise.ts";
+
+const ROLES = Object.keys(CONTEXT_WORDS) as readonly WordRole[];
+
+/** Which roles every word of the lexicon has, as bits: a look-up per token. */
+export class WordRoles {
+  private readonly bits: number[] = [];
+  private readonly own = new Map<string, number>();
+
+  constructor(lexicon: Lexicon) {
+    ROLES.forEach((role, index) => {
+      for (const word of CONTEXT_WORDS[role].split(" ")) {
+        const id = lexicon.add(word);
+        while (this.bits.length <= id) this.bits.push(0);
+        this.bits[id] = (this.bits[id] ?? 0) | (1 << index);
+      }
+      this.own.set(role, 1 << index);
+    });
+  }
+
+  /** The bit mask of one or several roles, to be asked for with `has`. */
+  mask(...roles: readonly WordRole[]): number {
+    return roles.reduce((mask, role) => mask | (this.own.get(role) ?? 0), 0);
+  }
+
+  /** Whether the token at `at` has one of the roles of `mask`; false outside the text. */
+  has(tokens: Tokens, at: number, mask: number): boolean {
+    if (at < 0 || at >= tokens.count) return false;
+    return ((this.bits[tokens.words[at] ?? -1] ?? 0) & mask) !== 0;
+  }
+}
+
+/** A set of words of the lexicon, written as one line of words. */
+export class WordSet {
+  private readonly ids: Set<number>;
+
+  constructor(lexicon: Lexicon, words: string) {
+    this.ids = new Set(words.split(" ").map((word) => lexicon.add(word)));
+  }
+
+  /** Whether the token at `at` is one of them; false outside the text. */
+  has(tokens: Tokens, at: number): boolean {
+    return at >= 0 && at < tokens.count && this.ids.has(tokens.words[at] ?? -1);
+  }
+}
