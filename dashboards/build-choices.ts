@@ -35,6 +35,19 @@ export function buildChoices(page: DashboardPage, input: PageInput): ChoiceGroup
       ),
     });
   }
+  if (page.heeds.includes("variable")) {
+    const { names } = input.round;
+    groups.push({
+      label: texts.variable,
+      options: names.variables.map((variable, position) =>
+        choice(
+          names.variableName(variable, language),
+          { variable },
+          variable === selection.variable || (position === 0 && selection.variable === null),
+        ),
+      ),
+    });
+  }
   if (page.heeds.includes("kind")) {
     groups.push({
       label: texts.kind,

@@ -10,6 +10,8 @@ export interface DataTable {
 
 export interface TableColumn {
   readonly label: string;
+  /** Neighbours of one group stand under a common heading: "Omgång 2026". */
+  readonly group?: string;
   /** `code`s stay text in files; the first `name` column heads each row. */
   readonly role: "code" | "name" | "figure" | "text";
 }
@@ -21,7 +23,7 @@ export interface TableRow {
 }
 
 export type TableCell =
-  | { readonly as: "text"; readonly text: string }
+  | { readonly as: "text"; readonly text: string; readonly tone?: "good" | "warn" | "bad" }
   | { readonly as: "number"; readonly value: number; readonly decimals: number }
   /** 0–1, shown in per cent with one decimal. */
   | { readonly as: "share"; readonly value: number }

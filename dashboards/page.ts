@@ -15,6 +15,8 @@ export interface Selection {
   readonly kind: ListingKind | null;
   /** A geography code: "00", a county, "region:…". */
   readonly area: string;
+  /** For pages that show one variable at a time; null for the first. */
+  readonly variable: string | null;
 }
 
 /** Which parts of the selection a page heeds: only these are offered, and only these stand in its address. */

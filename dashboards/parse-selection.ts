@@ -30,7 +30,7 @@ export function parseSelection(
   const kind = LISTING_KINDS.find((candidate) => candidate === asked("kind"));
   const area = asked("area") ?? NATION;
   if (series === undefined || (asked("kind") !== null && kind === undefined) || !areas.has(area)) return null;
-  return { round, compare, series, kind: kind ?? null, area };
+  return { round, compare, series, kind: kind ?? null, area, variable: asked("variable") };
 }
 
 /** The areas a reader may choose: the nation and its counties, by SCB code. */

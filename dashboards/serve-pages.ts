@@ -62,6 +62,7 @@ function createInputReader(store: ReadStore, siteNaming: SiteNaming): InputReade
       earlier === undefined ? null : loader.load(earlier, rounds),
       store.readPublishedRounds(),
     ]);
-    return { language, selection, rounds, round, compared, published };
+    const isKnown = selection.variable === null || round.names.variables.includes(selection.variable);
+    return isKnown ? { language, selection, rounds, round, compared, published } : "unknownSelection";
   };
 }

@@ -20,11 +20,10 @@ const NEW_LINE = "\r\n";
 export function writeCsv(table: DataTable, heading: FileHeading, language: Language): string {
   const ranges = table.columns.map((_, column) => table.rows.some((row) => row.cells[column]?.as === "range"));
   const withRemarks = table.rows.some((row) => row.cells.some((cell) => cell.as === "unavailable"));
-  const head = table.columns.flatMap((column, index) =>
-    ranges[index] === true
-      ? [`${column.label}, ${heading.lower}`, `${column.label}, ${heading.upper}`]
-      : [column.label],
-  );
+  const head = table.columns.flatMap((column, index) => {
+    const label = column.group === undefined ? column.label : `${column.group}: ${column.label}`;
+    return ranges[index] === true ? [`${label}, ${heading.lower}`, `${label}, ${heading.upper}`] : [label];
+  });
   const lines = [
     ...[table.title, ...heading.lines].map((line) => [writeText(line)]),
     [],

@@ -1,5 +1,6 @@
 import type { BuiltPage, DashboardPage, PageInput } from "../page.ts";
 import { Section } from "../parts/section.tsx";
+import { COMMON } from "../texts/common.ts";
 import { COMPARE } from "../texts/compare.ts";
 import { comparePublished } from "./compare-published.tsx";
 import { compareShares } from "./compare-shares.tsx";
@@ -11,26 +12,27 @@ export const comparePage: DashboardPage = {
   path: { sv: "/jamfor", en: "/en/compare" },
   name: { sv: "Jämför omgångar", en: "Compare rounds" },
   showsVolume: true,
-  heeds: ["round", "compare", "series"],
+  heeds: ["round", "compare", "variable", "series"],
   build: buildCompare,
 };
 
 function buildCompare(input: PageInput): BuiltPage {
   const { compared, language, round } = input;
   const texts = COMPARE[language];
-  const published = comparePublished(input);
+  const variable = input.selection.variable ?? round.names.variables[0] ?? "";
+  const published = comparePublished(input, variable);
   if (compared === null) return { lead: texts.leadAlone, body: published.body, tables: published.tables };
 
   const volume = compareVolume(input, compared);
-  const shares = round.names.variables.flatMap((variable) => compareShares(input, compared, variable) ?? []);
+  const shares = compareShares(input, compared, variable);
   return {
     lead: texts.lead,
-    tables: [...volume.tables, ...shares.map(({ table }) => table), ...published.tables],
+    tables: [...volume.tables, ...(shares === null ? [] : [shares.table]), ...published.tables],
     body: (
       <>
         {volume.body}
         <Section id="andelar" title={texts.shares} intro={texts.sharesIntro}>
-          {shares.map(({ body }) => body)}
+          {shares === null ? <p class="nothing">{COMMON[language].noStatistic}</p> : shares.body}
         </Section>
         {published.body}
       </>

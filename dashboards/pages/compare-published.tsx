@@ -1,4 +1,5 @@
 import type { PublishedRoundFigure } from "../../schema/store/published.ts";
+import { AGE_GROUP } from "../../schema/vocabulary/statistic-cell.ts";
 import { type ComparedShare, drawComparedShares } from "../charts/compared-shares.ts";
 import { count, type DataTable, decimal, share, type TableCell, text } from "../data-table.ts";
 import type { PageInput } from "../page.ts";
@@ -14,17 +15,16 @@ import { COMPARE } from "../texts/compare.ts";
  * Our round's shares beside those published in 2014 and 2020. Shares only: there is no road from here to a volume of
  * ours, and what was not published is "..".
  */
-export function comparePublished(input: PageInput) {
+export function comparePublished(input: PageInput, variable: string) {
   const { language, published, round } = input;
   const texts = COMPARE[language];
-  const shares = published.filter(
-    (figure) => toShare(figure) !== null || (isShareUnit(figure) && figure.value === null),
-  );
-  const rounds = [...new Set(shares.map((figure) => figure.publishedRound))].sort();
+  const shares = published.filter((figure) => figure.variable === variable && isShareUnit(figure));
+  const rounds = [...new Set(published.map((figure) => figure.publishedRound))].sort();
   if (rounds.length === 0) return { body: null, tables: [] };
-  const variables = round.names.variables.filter((variable) => shares.some((figure) => figure.variable === variable));
-  const tables = variables.map((variable) => ({ variable, table: sharesTable(input, rounds, shares, variable) }));
-  const ages = agesTable(input);
+  const table = shares.length === 0 ? null : sharesTable(input, rounds, shares, variable);
+  const ages = variable === AGE_GROUP ? agesTable(input) : null;
+  const tables = [table, ages].filter((one) => one !== null);
+  const breaks = texts.breaks[variable];
   const body = (
     <Section id="publicerade" title={texts.published} intro={texts.publishedIntro}>
       {round.record.invented && (
@@ -32,30 +32,34 @@ export function comparePublished(input: PageInput) {
           {texts.publishedInvented}
         </Notice>
       )}
-      <Notice tone="break">{texts.publishedBreaks}</Notice>
-      {tables.map(({ variable, table }) => (
-        <div class="pair" key={variable}>
-          <ChartFigure
-            id={`publicerat-${variable}-diagram`}
-            title={round.names.variableName(variable, language)}
-            reading={texts.publishedReading}
-            legend={[
-              { swatch: "published", label: rounds.join(", ") },
-              { swatch: "now", label: round.record.title },
-              { swatch: "band", label: texts.bandLegend },
-            ]}
-            table={table}
-            draw={drawComparedShares}
-            data={{ language, rounds: [...rounds, round.record.title], rows: toMarks(input, shares, variable) }}
-            width={1040}
-          />
-          <TableBlock table={table} tall />
-        </div>
+      {breaks !== undefined && (
+        <Notice tone="break" title={texts.breakTitle}>
+          {breaks}
+        </Notice>
+      )}
+      {table !== null && (
+        <ChartFigure
+          id={`publicerat-${variable}-diagram`}
+          title={round.names.variableName(variable, language)}
+          reading={texts.publishedReading}
+          legend={[
+            { swatch: "published", label: rounds.join(", ") },
+            { swatch: "now", label: round.record.title },
+            { swatch: "band", label: texts.bandLegend },
+          ]}
+          table={table}
+          draw={drawComparedShares}
+          data={{ language, rounds: [...rounds, round.record.title], rows: toMarks(input, shares, variable) }}
+          width={1040}
+        />
+      )}
+      {tables.map((one) => (
+        <TableBlock table={one} tall key={one.id} />
       ))}
-      {ages.rows.length > 0 && <TableBlock table={ages} />}
+      {tables.length === 0 && <p class="nothing">{texts.nothingPublished}</p>}
     </Section>
   );
-  return { body, tables: [...tables.map(({ table }) => table), ...(ages.rows.length > 0 ? [ages] : [])] };
+  return { body, tables };
 }
 
 const isShareUnit = (figure: PublishedRoundFigure) => figure.unit === "percent" || figure.unit === "share";
@@ -118,7 +122,8 @@ function sharesTable(
   const ours = readStatements(input, variable, { kind: null });
   const titled = (title: string) =>
     [common.shareOfN, common.n, common.missing].map((label) => ({
-      label: `${title}: ${label}`,
+      group: title,
+      label,
       role: "figure" as const,
     }));
   const ofVariable = shares.filter((figure) => figure.variable === variable);
@@ -166,23 +171,20 @@ function agesTable(input: PageInput): DataTable {
       ...rounds.map((title) => ({ label: title, role: "figure" as const })),
       { label: round.record.title, role: "figure" },
     ],
-    rows:
-      ages.length === 0
-        ? []
-        : (["mean", "median"] as const).map((measure) => ({
-            cells: [
-              text(texts[measure]),
-              ...rounds.map((title) => {
-                const figure = ages.find((one) => one.publishedRound === title && one.category === measure);
-                return decimal(figure?.value ?? null, 0, figure?.reason?.[language] ?? texts.notPublished);
-              }),
-              decimal(
-                round.statistics.one(measure, { series: selection.series, variable: "age" })?.value ?? null,
-                1,
-                COMMON[language].noStatistic,
-              ),
-            ],
-          })),
+    rows: (["mean", "median"] as const).map((measure) => ({
+      cells: [
+        text(texts[measure]),
+        ...rounds.map((title) => {
+          const figure = ages.find((one) => one.publishedRound === title && one.category === measure);
+          return decimal(figure?.value ?? null, 0, figure?.reason?.[language] ?? texts.notPublished);
+        }),
+        decimal(
+          round.statistics.one(measure, { series: selection.series, variable: "age" })?.value ?? null,
+          1,
+          COMMON[language].noStatistic,
+        ),
+      ],
+    })),
     notes: notesOf(ages, input),
   };
 }

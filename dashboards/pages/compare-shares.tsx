@@ -84,9 +84,9 @@ function sharesTable(
   const reason = common.noStatistic;
   const key = { series: selection.series, comparedRoundId: earlier.record.roundId, variable };
   const columnsOf = (title: string) => [
-    { label: `${title}: ${common.shareOfN}`, role: "figure" as const },
-    { label: `${title}: ${common.n}`, role: "figure" as const },
-    { label: `${title}: ${common.missing}`, role: "figure" as const },
+    { group: title, label: common.shareOfN, role: "figure" as const },
+    { group: title, label: common.n, role: "figure" as const },
+    { group: title, label: common.missing, role: "figure" as const },
   ];
   const cellsOf = (statement: Statement | undefined) => [
     share(statement?.share.value ?? null, reason),
@@ -101,11 +101,11 @@ function sharesTable(
       { label: common.name, role: "name" },
       ...columnsOf(earlier.record.title),
       ...columnsOf(round.record.title),
-      { label: texts.difference, role: "figure" },
-      { label: texts.differenceInterval, role: "figure" },
-      { label: texts.verdict, role: "text" },
-      { label: texts.composition, role: "figure" },
-      { label: texts.rate, role: "figure" },
+      { group: texts.differenceGroup, label: texts.difference, role: "figure" },
+      { group: texts.differenceGroup, label: texts.differenceInterval, role: "figure" },
+      { group: texts.differenceGroup, label: texts.verdict, role: "text" },
+      { group: texts.differenceGroup, label: texts.composition, role: "figure" },
+      { group: texts.differenceGroup, label: texts.rate, role: "figure" },
     ],
     rows: categories.map((category) => {
       const row = round.statistics.one("shareChange", { ...key, category });

@@ -81,7 +81,7 @@ function volumeParts(input: PageInput, earlier: RoundData): StackedPart[] {
     { row: before, value: value("exited") ?? 0, colour: "gone" },
     { row: before, value: value("notComparable", "", "lowerBound") ?? 0, colour: "quiet" },
     { row: now, value: value("commonAfter") ?? 0, colour: "now" },
-    { row: now, value: value("entered") ?? 0, colour: "new" },
+    { row: now, value: value("entered") ?? 0, colour: "seenAgain" },
     { row: now, value: value("notComparable") ?? 0, colour: "quiet" },
   ];
 }

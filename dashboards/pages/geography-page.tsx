@@ -1,11 +1,11 @@
-import { projectOnCountyMap } from "../../schema/geography/gazetteer.ts";
+import { loadCountyOutlines, projectOnCountyMap } from "../../schema/geography/gazetteer.ts";
 import { chooseMapLimits } from "../charts/map-classes.ts";
 import { drawPlacedAimed } from "../charts/placed-aimed.ts";
 import { NOT_AVAILABLE, writeNumber } from "../format-figure.ts";
 import { GAZETTEER } from "../gazetteer.ts";
 import type { BuiltPage, DashboardPage, PageInput } from "../page.ts";
 import { ChartFigure } from "../parts/chart-figure.tsx";
-import { CountyMap, CountyOutlineShapes, readOutlines } from "../parts/county-map.tsx";
+import { CountyMap, CountyOutlineShapes } from "../parts/county-map.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
@@ -19,7 +19,7 @@ import {
   spreadTable,
 } from "./geography-tables.ts";
 
-const OUTLINES = readOutlines();
+const OUTLINES = loadCountyOutlines();
 /** Map units: the largest municipality's circle. */
 const LARGEST_RADIUS = 26;
 

@@ -25,7 +25,7 @@ export const sitesPage: DashboardPage = {
 };
 
 function buildSites(input: PageInput): BuiltPage {
-  const { language, round, selection } = input;
+  const { language, round } = input;
   const texts = SITES[language];
   const volumes = volumesTable(input);
   const states = statesTable(input);
@@ -74,7 +74,6 @@ function buildSites(input: PageInput): BuiltPage {
         <Section id="sidor" title={texts.pages} intro={texts.pagesIntro}>
           <TableBlock table={pages} />
         </Section>
-        <p class="remark">{selection.series === "linked" ? COMMON[language].seriesUnit.linked : texts.letters}</p>
       </>
     ),
   };
@@ -154,12 +153,20 @@ function statesTable({ language, round }: PageInput): DataTable {
         text(common.kinds[site.kind]),
         ...round.dates.map(({ date }) => {
           const row = round.siteDates.find((one) => one.siteId === site.siteId && one.date === date);
-          return row === undefined ? count(null, common.notMet) : text(describeState(row, language));
+          return row === undefined
+            ? count(null, common.notMet)
+            : { ...text(describeState(row, language)), tone: toneOf(row) };
         }),
       ],
     })),
     notes: [],
   };
+}
+
+/** Colour never stands alone: the words beside it say the same. */
+function toneOf(row: SiteDateRow): "good" | "warn" | "bad" {
+  if (row.state === "failed" || row.state === "missed") return "bad";
+  return row.state === "complete" && row.notComparable === null ? "good" : "warn";
 }
 
 /** "avkortad: sidgränsen nåddes; inte jämförbar". */

@@ -62,7 +62,7 @@ export function statedAges({ language, round, selection }: PageInput) {
           table={table}
           draw={drawAges}
           data={{ language, ages, marks }}
-          width={640}
+          width={430}
         />
         <TableBlock table={table} tall />
       </div>

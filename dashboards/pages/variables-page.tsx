@@ -100,7 +100,7 @@ function buildVariable(input: PageInput, variable: string) {
               bounds: endsOf(statement.bounds),
             })),
           }}
-          width={520}
+          width={430}
         />
         <TableBlock table={table} tall />
       </div>
@@ -147,10 +147,10 @@ function statementsTable(
       { label: common.name, role: "name" },
       { label: common.number, role: "figure" },
       { label: common.shareOfN, role: "figure" },
-      { label: common.interval, role: "figure" },
-      { label: common.bounds, role: "figure" },
       { label: common.n, role: "figure" },
       { label: common.missing, role: "figure" },
+      { label: common.interval, role: "figure" },
+      { label: common.bounds, role: "figure" },
     ],
     rows: statements.map(({ category, name: label, count: counted, share: row, bounds }) => ({
       cells: [
@@ -158,10 +158,10 @@ function statementsTable(
         text(label),
         count(counted, common.withheld),
         share(row.value, reason),
-        range(row.lowerBound, row.upperBound, "share", reason),
-        range(bounds?.lowerBound ?? null, bounds?.upperBound ?? null, "share", reason),
         count(row.n, reason),
         count(row.missing, reason),
+        range(row.lowerBound, row.upperBound, "share", reason),
+        range(bounds?.lowerBound ?? null, bounds?.upperBound ?? null, "share", reason),
       ],
     })),
     notes: [

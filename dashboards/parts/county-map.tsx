@@ -1,4 +1,4 @@
-import { type CountyOutlines, loadCountyOutlines } from "../../schema/geography/gazetteer.ts";
+import type { CountyOutlines } from "../../schema/geography/gazetteer.ts";
 import { mapClass } from "../charts/map-classes.ts";
 import { COMMON } from "../texts/common.ts";
 import { usePageFrame } from "./page-frame.ts";
@@ -11,7 +11,7 @@ export interface MapCircle {
   readonly label: string;
 }
 
-/** The outlines once per page; the maps on it refer to them. Null-prototype of a sprite: it shows nothing itself. */
+/** The outlines once per page; the maps on it refer to them. Shows nothing itself. */
 export function CountyOutlineShapes({ outlines }: { outlines: CountyOutlines }) {
   return (
     <svg class="sprite" aria-hidden="true" focusable="false">
@@ -66,15 +66,4 @@ export function CountyMap(props: {
       </p>
     </figure>
   );
-}
-
-/** Read once; the outlines are part of the product. */
-export function readOutlines(): CountyOutlines {
-  const { viewBox, outlines } = loadCountyOutlines();
-  // A tenth of a unit is a third of a millimetre on the page: the paths are half as long without the rest.
-  return { viewBox, outlines: outlines.map(({ code, path }) => ({ code, path: shorten(path) })) };
-}
-
-function shorten(path: string): string {
-  return path.replaceAll(/(-?\d*\.\d)\d+/g, "$1");
 }

@@ -30,15 +30,7 @@ export function TableBlock({ table, tall = false }: { table: DataTable; tall?: b
       >
         <table aria-labelledby={`${table.id}-title`}>
           <caption class="visually-hidden">{table.title}</caption>
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th scope="col" class={column.role} key={column.label}>
-                  {column.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={table.columns} />
           <tbody>
             {table.rows.map((row) => (
               <tr class={row.rank ?? ""} key={row.cells.map((cell) => writeCell(cell, language)).join("|")}>
@@ -47,7 +39,7 @@ export function TableBlock({ table, tall = false }: { table: DataTable; tall?: b
                     cell={cell}
                     column={table.columns[index]}
                     isHeader={index === header}
-                    key={table.columns[index]?.label}
+                    key={`${table.columns[index]?.group ?? ""} ${table.columns[index]?.label ?? ""}`}
                   />
                 ))}
               </tr>
@@ -71,6 +63,40 @@ export function TableBlock({ table, tall = false }: { table: DataTable; tall?: b
   );
 }
 
+/** One row of column heads, or two where columns stand in groups. */
+function TableHead({ columns }: { columns: readonly TableColumn[] }) {
+  const groups = columns.reduce<{ name: string | undefined; span: number; at: number }[]>((sofar, column, at) => {
+    const last = sofar.at(-1);
+    if (last !== undefined && last.name === column.group) last.span += 1;
+    else sofar.push({ name: column.group, span: 1, at });
+    return sofar;
+  }, []);
+  return (
+    <thead>
+      {groups.some((group) => group.name !== undefined) && (
+        <tr class="groups">
+          {groups.map(({ name, span, at }) =>
+            name === undefined ? (
+              <td colSpan={span} key={at} />
+            ) : (
+              <th scope="colgroup" colSpan={span} key={at}>
+                {name}
+              </th>
+            ),
+          )}
+        </tr>
+      )}
+      <tr>
+        {columns.map((column) => (
+          <th scope="col" class={column.role} key={`${column.group ?? ""} ${column.label}`}>
+            {column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function Cell({ cell, column, isHeader }: { cell: TableCell; column: TableColumn | undefined; isHeader: boolean }) {
   const { language } = usePageFrame();
   const written = writeCell(cell, language);
@@ -85,6 +111,13 @@ function Cell({ cell, column, isHeader }: { cell: TableCell; column: TableColumn
     return (
       <td class={`${column?.role ?? "figure"} unavailable`} title={cell.reason}>
         {written}
+      </td>
+    );
+  }
+  if (cell.as === "text" && cell.tone !== undefined) {
+    return (
+      <td class={column?.role}>
+        <span class={`tone-${cell.tone}`}>{written}</span>
       </td>
     );
   }

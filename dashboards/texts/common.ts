@@ -22,6 +22,7 @@ export interface CommonTexts {
   readonly kind: string;
   readonly kinds: { readonly all: string; readonly ads: string; readonly profiles: string };
   readonly area: string;
+  readonly variable: string;
   readonly nation: string;
   readonly show: string;
   readonly download: string;
@@ -84,6 +85,7 @@ const sv: CommonTexts = {
   kind: "Typ",
   kinds: { all: "Alla", ads: "Annonser", profiles: "Profiler" },
   area: "Område",
+  variable: "Variabel",
   nation: "Riket",
   show: "Visa",
   download: "Ladda ned CSV",
@@ -146,6 +148,7 @@ const en: CommonTexts = {
   kind: "Kind",
   kinds: { all: "All", ads: "Ads", profiles: "Profiles" },
   area: "Area",
+  variable: "Variable",
   nation: "Sweden",
   show: "Show",
   download: "Download CSV",

@@ -24,6 +24,7 @@ interface CompareTexts {
   readonly sharesIntro: string;
   readonly sharesReading: string;
   readonly sharesTable: (variable: string) => string;
+  readonly differenceGroup: string;
   readonly difference: string;
   readonly differenceInterval: string;
   readonly verdict: string;
@@ -37,7 +38,10 @@ interface CompareTexts {
   readonly published: string;
   readonly publishedIntro: string;
   readonly publishedInvented: string;
-  readonly publishedBreaks: string;
+  readonly breakTitle: string;
+  /** Per variable: what keeps the published rounds from being one series. */
+  readonly breaks: Readonly<Record<string, string>>;
+  readonly nothingPublished: string;
   readonly publishedTable: (variable: string) => string;
   readonly publishedReading: string;
   readonly notPublished: string;
@@ -81,25 +85,37 @@ const sv: CompareTexts = {
     "Andel bland dem som uppger variabeln. Punkten är andelen, linjen dess 95-procentsintervall och det bleka bandet visar var andelen kan ligga när bortfallet räknas in.",
   sharesReading: "Överst den tidigare omgången, underst den senare.",
   sharesTable: (variable) => `${variable}: andelar i två omgångar`,
-  difference: "Skillnad, procentenheter",
-  differenceInterval: "95 % intervall för skillnaden",
+  differenceGroup: "Skillnad, procentenheter",
+  difference: "Skillnad",
+  differenceInterval: "95 % intervall",
   verdict: "Bedömning",
   rose: "har ökat",
   fell: "har minskat",
   cannotTell: "går inte att avgöra",
-  composition: "varav webbplatsernas sammansättning",
-  rate: "varav inom webbplatserna",
+  composition: "varav sammansättning",
+  rate: "varav nivå",
   verdictNote:
     "”Har ökat” eller ”har minskat” sägs bara när omgångarnas gränser med bortfall inte överlappar. Annars går det inte att avgöra, vilket inte är detsamma som oförändrat.",
   splitNote:
-    "Skillnaden delas i sammansättning och nivå enligt Kitagawa och Das Gupta, över webbplatser som är jämförbara.",
+    "Skillnaden delas i sammansättning (att webbplatserna väger olika) och nivå (inom webbplatserna) enligt Kitagawa och Das Gupta, över jämförbara webbplatser.",
   published: "Publicerade omgångar 2014 och 2020",
   publishedIntro:
     "Endast andelar jämförs. Volymer från den här omgången ställs aldrig bredvid de publicerade, och intervall beräknas inte mot siffror som inte publicerats.",
   publishedInvented:
     "Omgången till höger är påhittad. Kolumnerna visar hur en jämförelse ser ut, inte hur något har utvecklats sedan 2020.",
-  publishedBreaks:
-    "Brott i serien: antalet ordformer som räknades till trans var 2 år 2014 och 11 år 2020. Nationalitet var 48 länder 2014 men 116 nationaliteter och regioner 2020. Sexuell läggning saknas för 2014.",
+  breakTitle: "Brott i serien",
+  breaks: {
+    gender:
+      "Antalet ordformer som räknades till transpersoner var 2 år 2014 och 11 år 2020. Par och annat är en kategori här men inte i de publicerade omgångarna. Rapporten nämner också 1 411 män, medan 14,8 procent av 7 512 är 1 112; båda siffrorna är återgivna som de står.",
+    nationality: "48 länder 2014 men 116 nationaliteter och regioner 2020: det är inte en serie.",
+    orientation: "Uppgifter saknas för 2014.",
+    ageGroup:
+      "Rapportens tabell 19 anger 25 år utan att säga vilket mått som avses, bredvid medelvärdet 27 och medianen 26.",
+    ethnicity:
+      "28 beteckningar 2020, inte grupperade. Det framgår inte om kaukasisk och kaukasisk-vit avses var för sig eller tillsammans.",
+    language: "Flera svar möjliga: andelarna summerar till mer än 100 procent.",
+  },
+  nothingPublished: "För den här variabeln publicerades inga andelar 2014 eller 2020.",
   publishedTable: (variable) => `${variable}: publicerade andelar och omgångens`,
   publishedReading:
     "Publicerade andelar visas som punkter utan intervall; den egna omgången med intervall och gränser.",
@@ -145,24 +161,37 @@ const en: CompareTexts = {
     "Share among those who state the variable. The dot is the share, the line its 95% interval, and the pale band shows where the share may lie once missing statements are counted in.",
   sharesReading: "The earlier round above, the later below.",
   sharesTable: (variable) => `${variable}: shares in two rounds`,
-  difference: "Difference, percentage points",
-  differenceInterval: "95% interval of the difference",
+  differenceGroup: "Difference, percentage points",
+  difference: "Difference",
+  differenceInterval: "95% interval",
   verdict: "Verdict",
   rose: "has risen",
   fell: "has fallen",
   cannotTell: "cannot tell",
-  composition: "of which mix of sites",
-  rate: "of which within sites",
+  composition: "of which composition",
+  rate: "of which rate",
   verdictNote:
     "“Has risen” or “has fallen” is said only when the bounds with missing of the two rounds do not overlap. Otherwise the data cannot tell, which is not the same as unchanged.",
-  splitNote: "The difference is split into composition and rate after Kitagawa and Das Gupta, over comparable sites.",
+  splitNote:
+    "The difference is split into composition (sites weighing differently) and rate (within sites) after Kitagawa and Das Gupta, over comparable sites.",
   published: "The published rounds of 2014 and 2020",
   publishedIntro:
     "Only shares are compared. Volumes of this round are never set beside the published ones, and no interval is computed against figures that were not published.",
   publishedInvented:
     "The round to the right is invented. The columns show what a comparison looks like, not how anything has developed since 2020.",
-  publishedBreaks:
-    "Breaks in the series: wordings counted as trans were 2 in 2014 and 11 in 2020. Nationality was 48 countries in 2014 but 116 nationalities and regions in 2020. There are no data on sexual orientation for 2014.",
+  breakTitle: "Break in the series",
+  breaks: {
+    gender:
+      "Wordings counted as trans persons were 2 in 2014 and 11 in 2020. Couples and others are a category here but not in the published rounds. The report also mentions 1 411 men, where 14.8 per cent of 7 512 is 1 112; both are given as they stand.",
+    nationality: "48 countries in 2014 but 116 nationalities and regions in 2020: not one series.",
+    orientation: "There are no data for 2014.",
+    ageGroup:
+      "Table 19 of the report gives 25 years without saying which measure, beside the mean 27 and the median 26.",
+    ethnicity:
+      "28 labels in 2020, ungrouped. Whether caucasian and caucasian-white are meant each or jointly is not clear.",
+    language: "Several answers possible: shares add to more than 100 per cent.",
+  },
+  nothingPublished: "No shares of this variable were published for 2014 or 2020.",
   publishedTable: (variable) => `${variable}: published shares and this round's`,
   publishedReading: "Published shares are dots without intervals; our own round has interval and bounds.",
   notPublished: "Was not published.",
