@@ -21,6 +21,8 @@ export interface HttpRequest {
   readonly validators?: Validators | null;
   /** A form to send; a GET without it. */
   readonly form?: { readonly method: "GET" | "POST"; readonly body: string };
+  /** Whether a redirect may be followed there: robots.txt holds for where redirects lead, too. */
+  readonly mayFollow?: (address: string) => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -96,6 +98,7 @@ async function fetchPage(request: HttpRequest, agent: Agent, judge: Judge): Prom
         const next = new URL(location, address);
         if (next.protocol !== "http:" && next.protocol !== "https:") return fail("redirectedOffSite", address);
         next.hash = "";
+        if (request.mayFollow?.(next.href) === false) return fail("redirectedOffSite", address);
         address = next.href;
         form = undefined;
         continue;
