@@ -4,17 +4,19 @@ import { roundSecret } from "../schema/round/open-round.ts";
 import { type OpenedRound, readRound } from "../schema/store/rounds.ts";
 import type { Codebook } from "../schema/vocabulary/codebook.ts";
 import { FinalError } from "../schema/vocabulary/errors.ts";
-import { createCoder } from "../workers/code/code-listing.ts";
+import { type Coder, createCoder } from "../workers/code/code-listing.ts";
 import { codeContents, codeLists } from "../workers/code/run-code.ts";
 import { labelsOfCodebook } from "../workers/extract/match-label.ts";
 import { type ExtractEffects, extractCaptures } from "../workers/extract/run-extract.ts";
 import { linkRound } from "../workers/link/run-link.ts";
 import type { JobHandlers } from "../workers/queue.ts";
-import { contentRecognisers, findContacts } from "../workers/recognise/content-recognisers.ts";
-import { resolvePlace } from "../workers/recognise/resolve-place.ts";
 import { recordKey } from "../workers/statistics/record-key.ts";
 import { computeStatistics } from "../workers/statistics/run-statistics.ts";
+import { createContentRecognisers, listingContacts } from "./content-recognisers.ts";
 import type { Workplace } from "./workplace.ts";
+
+/** A list without words names no place. */
+const UNRESOLVED = { level: "unresolved", municipality: null, county: null } as const;
 
 /** The stages of one round, each given what it needs of the others: the one place that knows them all. */
 export interface RoundStages {
@@ -33,14 +35,18 @@ export async function roundStages(place: Workplace, roundId: string): Promise<Ro
   const keys = workerKeys(roundSecret(await place.masterKey(), round));
   const codebook = await storedCodebook(place, round);
   const coder = createCoder(codebook);
-  const effects: ExtractEffects = { labels: labelsOfCodebook(codebook), recognisers: contentRecognisers, findContacts };
+  const effects: ExtractEffects = {
+    labels: labelsOfCodebook(codebook),
+    recognisers: createContentRecognisers(),
+    findContacts: listingContacts,
+  };
   return {
     round,
     extract: async (ids) => (await extractCaptures(place.database, keys, roundId, ids, effects)).contentIds,
     async code(ids) {
       await codeContents(place.database, keys, roundId, ids, { codebook, codeListing: coder.codeListing });
     },
-    link: () => link(place, keys, round, codebook),
+    link: () => link(place, keys, round, codebook, coder),
     compute: async () =>
       computeStatistics(place.database, {
         roundId,
@@ -85,13 +91,19 @@ async function storedCodebook(place: Workplace, round: OpenedRound): Promise<Cod
   return codebook;
 }
 
-async function link(place: Workplace, keys: WorkerKeys, round: OpenedRound, codebook: Codebook): Promise<void> {
+async function link(
+  place: Workplace,
+  keys: WorkerKeys,
+  round: OpenedRound,
+  codebook: Codebook,
+  coder: Coder,
+): Promise<void> {
   const dates = await collectedDates(place, round);
   const upTo = dates.at(-1);
   if (upTo === undefined) return;
   await codeLists(place.database, round.roundId, {
     codebook,
-    resolvePlace: (text, siteCounty) => resolvePlace(text, { siteCounty }),
+    resolvePlace: (text, siteCounty) => coder.resolvePlace(text, { siteCounty }) ?? UNRESOLVED,
   });
   await linkRound(
     place.database,
