@@ -1,8 +1,7 @@
 /**
- * How alike two word sequences are: 2·LCS / (words of both), LCS being the length of their longest common
- * subsequence. 1 for equal, 0 for nothing in common. Exact, by the bit-parallel method of Hyyrö (2004): one step per
- * word of one text handles thirty words of the other. Thirty, not thirty-two, so that a sum with its carry is still
- * a small integer.
+ * The longest common subsequence of two word sequences. Exact, by the bit-parallel method of Hyyrö (2004): one step
+ * per word of one text handles thirty words of the other. Thirty, not thirty-two, so that a sum with its carry is
+ * still a small integer.
  */
 export class SequenceComparer {
   private slots = new Int32Array(256);
@@ -10,13 +9,7 @@ export class SequenceComparer {
   private masks = new Int32Array(1024);
   private rows = new Int32Array(16);
 
-  /** Similarity of pool[aStart, aEnd) and pool[bStart, bEnd). Two empty sequences are equal. */
-  similarity(pool: Uint32Array, aStart: number, aEnd: number, bStart: number, bEnd: number): number {
-    const total = aEnd - aStart + (bEnd - bStart);
-    return total === 0 ? 1 : (2 * this.commonWords(pool, aStart, aEnd, bStart, bEnd)) / total;
-  }
-
-  /** Length of the longest common subsequence. */
+  /** Length of the longest common subsequence of pool[aStart, aEnd) and pool[bStart, bEnd). */
   commonWords(pool: Uint32Array, aStart: number, aEnd: number, bStart: number, bEnd: number): number {
     let common = 0;
     // Whatever two texts begin and end with alike belongs to some longest common subsequence.

@@ -12,7 +12,8 @@ import {
 } from "../../schema/store/links.ts";
 import type { Day } from "../../schema/vocabulary/sampling-date.ts";
 import { CONTACT_RULES, joinListings, type LinkedSeries } from "./join-listings.ts";
-import { findNearCopies, NEAR_COPY_RULES } from "./near-copies.ts";
+import { findNearCopies } from "./near-copies.ts";
+import { NEAR_COPY_RULES } from "./near-copy-rule.ts";
 import { openSketch } from "./sketch-content.ts";
 import { UniqueSequences } from "./unique-sequences.ts";
 

@@ -1,35 +1,10 @@
 import { SequenceComparer } from "./common-subsequence.ts";
 import { createBandSketcher } from "./min-hash.ts";
+import { areNearCopies, type NearCopyRules } from "./near-copy-rule.ts";
 import { PairSet } from "./pair-set.ts";
 import { settleComponent, type TextGroup } from "./settle-component.ts";
 import { UnionFind } from "./union-find.ts";
 import type { UniqueSequences } from "./unique-sequences.ts";
-
-/** The named parameters of the near-copy linker, and why they stand where they do. */
-export interface NearCopyRules {
-  /**
-   * Two texts are near copies when 2·LCS / (words of both) reaches this. At .90 siblings of one template (a tenth or
-   * more of the words changed) stay apart; at .80 they merge.
-   */
-  readonly level: number;
-  /** Texts with fewer words are compared with nothing: what they share, they share with strangers. */
-  readonly minimumWords: number;
-  readonly bands: number;
-  readonly rows: number;
-  /** How many texts before it in one bucket a text is checked against. Bounds the cost of a phrase that all share. */
-  readonly bucketReach: number;
-  /** A component is split around medoids at most so many times; what is left then is set aside. */
-  readonly largestSplit: number;
-}
-
-export const NEAR_COPY_RULES: NearCopyRules = {
-  level: 0.9,
-  minimumWords: 8,
-  bands: 40,
-  rows: 3,
-  bucketReach: 64,
-  largestSplit: 256,
-};
 
 export interface NearCopies {
   /** Groups of two or more sequences, by their numbers. */
@@ -59,9 +34,11 @@ export function findNearCopies(sequences: UniqueSequences, seed: number, rules: 
   const areAlike = (a: number, b: number): boolean => {
     const [startA, endA] = boundsOf(starts, order[a] ?? 0);
     const [startB, endB] = boundsOf(starts, order[b] ?? 0);
-    if (bestPossible(endA - startA, endB - startB) < rules.level) return false;
+    const [wordsA, wordsB] = [endA - startA, endB - startB];
+    // What the shorter could have in common with the longer at best.
+    if (!areNearCopies(Math.min(wordsA, wordsB), wordsA, wordsB, rules)) return false;
     checked += 1;
-    return comparer.similarity(pool, startA, endA, startB, endB) >= rules.level;
+    return areNearCopies(comparer.commonWords(pool, startA, endA, startB, endB), wordsA, wordsB, rules);
   };
 
   let cutShort = 0;
@@ -103,11 +80,6 @@ function sketchAll(sequences: UniqueSequences, order: Uint32Array, seed: number,
 
 function boundsOf(starts: Uint32Array, sequence: number): [number, number] {
   return [starts[sequence] ?? 0, starts[sequence + 1] ?? 0];
-}
-
-/** Similarity cannot exceed what the lengths allow. */
-function bestPossible(a: number, b: number): number {
-  return (2 * Math.min(a, b)) / (a + b);
 }
 
 /** A hash table of equal keys, reused from band to band. */

@@ -1,4 +1,5 @@
 import type { SequenceComparer } from "./common-subsequence.ts";
+import { areNearCopies, type NearCopyRules, similarityOf } from "./near-copy-rule.ts";
 import type { UniqueSequences } from "./unique-sequences.ts";
 
 /** Near copies of one text, every one of them checked against it. */
@@ -20,21 +21,21 @@ const SAMPLE = 24;
 
 /**
  * Guards against chaining. `members` are joined by a chain of near copies, in canonical order; they are re-checked
- * against the medoid, the member whose similarities add up to most. Those that reach the level stay with it; the
+ * against the medoid, the member whose similarities add up to most. Those that are near copies of it stay with it; the
  * rest look for a medoid of their own, and so on.
  */
 export function settleComponent(
   members: readonly number[],
   sequences: UniqueSequences,
   comparer: SequenceComparer,
-  rules: { readonly level: number; readonly largestSplit: number },
+  rules: Pick<NearCopyRules, "level" | "fewWords" | "fewWordsLevel" | "largestSplit">,
 ): SettledComponent {
-  const similarity = (a: number, b: number) => {
+  const common = (a: number, b: number) => {
     const { pool, starts } = sequences;
     const [startA = 0, endA = 0, startB = 0, endB = 0] = [starts[a], starts[a + 1], starts[b], starts[b + 1]];
-    return comparer.similarity(pool, startA, endA, startB, endB);
+    return comparer.commonWords(pool, startA, endA, startB, endB);
   };
-  // Two members are here because they were checked against each other: nothing is left to settle.
+  const similarity = (a: number, b: number) => similarityOf(common(a, b), sequences.lengthOf(a), sequences.lengthOf(b));
   const groups: TextGroup[] = [];
   let rest = members;
   for (let split = 0; rest.length > 1; split += 1) {
@@ -44,9 +45,14 @@ export function settleComponent(
     const far: number[] = [];
     for (const sequence of rest) {
       if (sequence === medoid) continue;
-      const alike = similarity(medoid, sequence);
-      if (alike >= rules.level) near.push({ sequence, similarity: alike });
-      else far.push(sequence);
+      const [shared, words, others] = [
+        common(medoid, sequence),
+        sequences.lengthOf(medoid),
+        sequences.lengthOf(sequence),
+      ];
+      if (areNearCopies(shared, words, others, rules)) {
+        near.push({ sequence, similarity: similarityOf(shared, words, others) });
+      } else far.push(sequence);
     }
     if (near.length > 0) groups.push({ medoid, members: near });
     rest = far;

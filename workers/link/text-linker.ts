@@ -1,5 +1,6 @@
 import { createWordReader, type WordReader } from "./hash-words.ts";
-import { findNearCopies, type NearCopies, type NearCopyRules } from "./near-copies.ts";
+import { findNearCopies, type NearCopies } from "./near-copies.ts";
+import type { NearCopyRules } from "./near-copy-rule.ts";
 import { UniqueSequences } from "./unique-sequences.ts";
 
 export interface LinkedTexts {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { NEAR_COPY_RULES } from "../../../workers/link/near-copies.ts";
+import { NEAR_COPY_RULES } from "../../../workers/link/near-copy-rule.ts";
 import { TextLinker } from "../../../workers/link/text-linker.ts";
 import { advertCorpus, type CorpusShape } from "./advert-corpus.ts";
 import { evaluateGroups, type GroupAgreement } from "./evaluate-groups.ts";

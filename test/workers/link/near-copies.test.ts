@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SequenceComparer } from "../../../workers/link/common-subsequence.ts";
 import { createWordReader, hashWord } from "../../../workers/link/hash-words.ts";
-import { findNearCopies, NEAR_COPY_RULES } from "../../../workers/link/near-copies.ts";
+import { findNearCopies } from "../../../workers/link/near-copies.ts";
+import { NEAR_COPY_RULES } from "../../../workers/link/near-copy-rule.ts";
 import { settleComponent } from "../../../workers/link/settle-component.ts";
 import { TextLinker } from "../../../workers/link/text-linker.ts";
 import { UniqueSequences } from "../../../workers/link/unique-sequences.ts";
@@ -126,6 +127,24 @@ test("a tenth of the words may differ, and no more", () => {
   expect(groupsOf([base, changed(11)].map((text) => text.join(" ")))).toEqual([0, 1]);
 });
 
+test("in a short text six words may differ, as long as the rest is seventeen parts in twenty", () => {
+  const changed = (length: number, count: number) => {
+    const base = numbered(length);
+    return groupsOf(
+      [
+        base,
+        withChanged(
+          base,
+          [...Array(count).keys()].map((at) => 10 + at),
+        ),
+      ].map((text) => text.join(" ")),
+    );
+  };
+  expect(changed(40, 6)).toEqual([0, 0]);
+  expect(changed(39, 6)).toEqual([0, 1]);
+  expect(changed(60, 7)).toEqual([0, 1]);
+});
+
 test("texts of too few words are joined by nothing but being the same", () => {
   expect(groupsOf(["ring mig nu", "ring mig nu!", "ring mig nu ikväll"])).toEqual([0, 0, 1]);
 });
@@ -155,7 +174,10 @@ test("a component too tangled to settle is set aside, not guessed at", () => {
   const members = [0, 100, 200, 300].map((from) =>
     sequences.add(Uint32Array.from(words(numbered(20, from).join(" ")))),
   );
-  const settled = settleComponent(members, sequences, new SequenceComparer(), { level: 0.9, largestSplit: 2 });
+  const settled = settleComponent(members, sequences, new SequenceComparer(), {
+    ...NEAR_COPY_RULES,
+    largestSplit: 2,
+  });
   expect(settled).toEqual({ groups: [], setAside: 2 });
 });
 
