@@ -8,7 +8,7 @@ import { PUBLISHED_ROUNDS } from "../schema/reference/published-rounds.ts";
 import { storePublishedRounds } from "../schema/store/published-rounds.ts";
 import { loadStudy, type Study } from "../schema/study/load-study.ts";
 import type { Codebook } from "../schema/vocabulary/codebook.ts";
-import { prepareQueue, type QueueAddress } from "../workers/queue.ts";
+import type { QueueAddress } from "../workers/queue.ts";
 import type { Config } from "./config.ts";
 
 /** What every command works with, opened once and closed once. */
@@ -45,6 +45,7 @@ export async function openWorkplace(config: Config): Promise<Workplace> {
     await checkReachable(database, databaseAddress);
     const migrated = await migrate(database);
     await storePublishedRounds(database, PUBLISHED_ROUNDS);
+    const { prepareQueue } = await import("../workers/queue.ts");
     await prepareQueue(queueAddress, database);
     let study: Study | null = null;
     return {

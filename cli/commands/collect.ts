@@ -1,8 +1,6 @@
 import type { Command } from "commander";
 import { findDate, findRound } from "../../schema/study/load-study.ts";
 import { UserError } from "../../schema/vocabulary/errors.ts";
-import { collectSamplingDate } from "../collect-sampling-date.ts";
-import { startWorkforce } from "../drain-round.ts";
 import type { CommandContext } from "../main.ts";
 import { createProgress } from "../progress.ts";
 
@@ -30,6 +28,10 @@ export function registerCollect(program: Command, context: CommandContext): void
     .option("--study <folder>", "the study folder")
     .action((options: CollectOptions) =>
       context.inWorkplace(options, async (place) => {
+        const [{ collectSamplingDate }, { startWorkforce }] = await Promise.all([
+          import("../collect-sampling-date.ts"),
+          import("../drain-round.ts"),
+        ]);
         const round = findRound(place.study(), options.round);
         const date = findDate(round, options.date);
         const progress = createProgress({

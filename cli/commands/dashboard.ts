@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandContext } from "../main.ts";
 import { openLink } from "../open-link.ts";
-import { serveDashboard } from "../serve-dashboard.ts";
 
 /** `dashboard`: serves the pages on 127.0.0.1. */
 export function registerDashboard(program: Command, context: CommandContext): void {
@@ -13,6 +12,7 @@ export function registerDashboard(program: Command, context: CommandContext): vo
     .option("--study <folder>", "the study folder")
     .action((options: { port?: number; study?: string }) =>
       context.inWorkplace(options, async (place) => {
+        const { serveDashboard } = await import("../serve-dashboard.ts");
         const served = await serveDashboard(place, options.port ?? place.config.port);
         console.log(`The dashboard: ${served.link}\nThe link opens it once, within a quarter of an hour. Ctrl-C ends.`);
         openLink(served.link);

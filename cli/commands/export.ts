@@ -3,11 +3,12 @@ import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { writeCaptureCsv } from "../../dashboards/exports/capture-csv.ts";
 import { writeCellCsv } from "../../dashboards/exports/cell-csv.ts";
+import { dealSiteLetters } from "../../dashboards/site-letters.ts";
 import { crawlerKeys } from "../../schema/keys/round-keys.ts";
 import { roundSecret } from "../../schema/round/open-round.ts";
 import { readValidationExtract } from "../../schema/round/validation-extract.ts";
 import { recordAudit } from "../../schema/store/audit.ts";
-import { readPublishedCells } from "../../schema/store/published.ts";
+import { readPublishedCells, readRoundSites, readRounds } from "../../schema/store/published.ts";
 import { readRound } from "../../schema/store/rounds.ts";
 import { UserError } from "../../schema/vocabulary/errors.ts";
 import type { CommandContext } from "../main.ts";
@@ -47,7 +48,10 @@ export function registerExport(program: Command, context: CommandContext): void 
           kind: "tables",
           cells: cells.length,
         });
-        write(writeCellCsv(cells, { round: options.round, invented: round.invented }), options.out);
+        const rounds = (await readRounds(place.database)).toReversed();
+        const frames = await Promise.all(rounds.map(({ roundId }) => readRoundSites(place.database, roundId)));
+        const siteNames = dealSiteLetters(frames);
+        write(writeCellCsv(cells, { round: options.round, invented: round.invented, siteNames }), options.out);
       }),
     );
   group

@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { readAudit, verifyAudit } from "../../schema/store/audit.ts";
 import { readRound, readRoundIds } from "../../schema/store/rounds.ts";
 import { UserError } from "../../schema/vocabulary/errors.ts";
-import { openQueue } from "../../workers/queue.ts";
 import type { CommandContext } from "../main.ts";
 import { printTable } from "../print-table.ts";
 
@@ -44,6 +43,7 @@ export function registerStatus(program: Command, context: CommandContext): void 
             offSchedule: round.dates.filter((date) => date.offScheduleReason !== null),
           });
         }
+        const { openQueue } = await import("../../workers/queue.ts");
         const queue = await openQueue(place.queueAddress);
         const work = { open: await queue.open(), failed: await queue.failed() };
         await queue.close();

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import { readRound, readRoundIds } from "../../schema/store/rounds.ts";
-import { completeRound, startWorkforce } from "../drain-round.ts";
 import type { CommandContext } from "../main.ts";
 import type { Workplace } from "../workplace.ts";
 
@@ -15,6 +14,7 @@ export function registerWork(program: Command, context: CommandContext): void {
     .option("--study <folder>", "the study folder")
     .action((options: { keep?: boolean; round?: string; study?: string }) =>
       context.inWorkplace(options, async (place) => {
+        const { completeRound, startWorkforce } = await import("../drain-round.ts");
         const workforce = await startWorkforce(place);
         try {
           if (options.keep === true) {

@@ -6,11 +6,12 @@ const DIMS = ["series", "coding", "measure", "geography", "date", "siteId", "kin
 
 /**
  * Every published cell of a round, one row each, for whoever builds tables of their own. The method's sentences stand
- * above, in both languages; codes are quoted, so that 01 keeps its zero.
+ * above, in both languages; codes are quoted, so that 01 keeps its zero. Sites go by the names given, which for whatever
+ * leaves the house are letters.
  */
 export function writeCellCsv(
   cells: readonly PublishedCell[],
-  of: { readonly round: string; readonly invented: boolean },
+  of: { readonly round: string; readonly invented: boolean; readonly siteNames: ReadonlyMap<string, string> },
 ): string {
   const heading = [COMMON.sv, COMMON.en].flatMap((texts) => [
     texts.headerSentence,
@@ -19,6 +20,8 @@ export function writeCellCsv(
     texts.partsNote,
     ...(of.invented ? [texts.inventedLong] : []),
   ]);
+  const nameOf = (dim: string, code: string | null) =>
+    code !== null && dim === "siteId" ? `Webbplats ${of.siteNames.get(code) ?? "–"}` : (code ?? "");
   const lines = [
     ...heading.map((line) => csvField(line)),
     "",
@@ -26,7 +29,7 @@ export function writeCellCsv(
     ...cells.map(({ dims, count }) =>
       [
         csvField(of.round, true),
-        ...DIMS.map((dim) => csvField(dims[dim] ?? "", dims[dim] !== null)),
+        ...DIMS.map((dim) => csvField(nameOf(dim, dims[dim]), dims[dim] !== null)),
         String(count),
       ].join(";"),
     ),
