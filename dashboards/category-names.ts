@@ -1,6 +1,7 @@
 import type { CodebookNames } from "../schema/store/published.ts";
 import type { BilingualName } from "../schema/vocabulary/codebook.ts";
 import { AGE_GROUP } from "../schema/vocabulary/statistic-cell.ts";
+import { GAZETTEER } from "./gazetteer.ts";
 import type { Language } from "./language.ts";
 
 export interface CategoryNames {
@@ -45,6 +46,7 @@ export function createCategoryNames(codebook: CodebookNames | null): CategoryNam
       if (variable === "language" && /^[a-z]{2,3}$/.test(category)) {
         return capitalise(standardName("language", category, language), language);
       }
+      if (variable === "place") return GAZETTEER.municipalities.find(({ code }) => code === category)?.name ?? category;
       return variable === AGE_GROUP ? category.replace("-", "–") : category;
     },
     isMultiple: (variable) => variables.get(variable)?.multiple ?? variable === "language",

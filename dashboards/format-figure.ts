@@ -39,6 +39,13 @@ export function writeSigned(value: number, language: Language, decimals = 0): st
   return `${value > 0 ? "+" : "\u2212"}${figure}`;
 }
 
+/** A relative change in per cent with its sign: "+13,4 %", "−2.0%". */
+export function writeSignedPercent(value: number, language: Language): string {
+  const figure = writeSigned(value * 100, language, 1);
+  if (figure === ZERO || figure === LESS_THAN_HALF) return figure;
+  return language === "sv" ? `${figure}\u00a0%` : `${figure}%`;
+}
+
 /** "12,3–15,2"; a range keeps plain zeros, where the zero sign would read as a dash. */
 export function writeRange(cell: Extract<TableCell, { as: "range" }>, language: Language): string {
   const end = (value: number) => {

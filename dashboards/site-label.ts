@@ -4,6 +4,6 @@ import { COMMON } from "./texts/common.ts";
 
 /** "Webbplats A", or "Webbplats A · Torget" for those who may see names. */
 export function siteLabel(site: Pick<RoundSite, "letter" | "name">, language: Language): string {
-  const letter = `${COMMON[language].site} ${site.letter}`;
+  const letter = `${COMMON[language].site}\u00a0${site.letter}`;
   return site.name === null ? letter : `${letter} · ${site.name}`;
 }

@@ -60,7 +60,14 @@ export function drawComparedShares({ language, rounds, rows }: ComparedSharesDat
         stroke: "colour",
         strokeWidth: 2.5,
       }),
-      Plot.dot(marks, { ...place, x: "share", r: 4.5, fill: "colour", stroke: "var(--surface)", strokeWidth: 1.5 }),
+      Plot.dot(marks, {
+        ...place,
+        x: "share",
+        r: width < 400 ? 3.5 : 4.5,
+        fill: "colour",
+        stroke: "var(--surface)",
+        strokeWidth: 1.5,
+      }),
       Plot.text(marks, { ...place, x: "end", text: "text", textAnchor: "start", dx: 8, fill: COLOURS.ink }),
     ],
   };

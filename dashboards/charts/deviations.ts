@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { writeNumber, writeSigned } from "../format-figure.ts";
+import { writeNumber, writeSignedPercent } from "../format-figure.ts";
 import type { Language } from "../language.ts";
 import { COLOURS, countScale, fitLabel, IDENTITY, labelRoom } from "./scheme.ts";
 
@@ -18,7 +18,10 @@ export function drawDeviations(
   const rows = alternatives.map((one) => ({
     ...one,
     label: fitLabel(one.label, width),
-    text: `${writeNumber(one.value, language)} (${writeSigned(((one.value - ours) / ours) * 100, language, 1)}\u00a0%)`,
+    text:
+      one.value === ours
+        ? writeNumber(one.value, language)
+        : `${writeNumber(one.value, language)} (${writeSignedPercent((one.value - ours) / ours, language)})`,
     at: Math.max(one.value, ours),
   }));
   const values = [ours, ...alternatives.map((one) => one.value)];

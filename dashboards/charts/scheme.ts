@@ -26,12 +26,12 @@ export const IDENTITY = { color: { type: "identity" }, symbol: { type: "identity
 /** Room for row labels: by the longest, at most two fifths of the drawing. */
 export function labelRoom(labels: readonly string[], width: number): number {
   const longest = Math.max(0, ...labels.map((label) => label.length));
-  return Math.min(Math.round(longest * 6.9) + 16, Math.round(width * 0.42));
+  return Math.min(Math.round(longest * 6.5) + 14, Math.round(width * 0.42));
 }
 
 /** Labels too long for their room are cut; the table has them whole. */
 export function fitLabel(label: string, width: number): string {
-  const most = Math.floor((labelRoom([label], width) - 16) / 6.4);
+  const most = Math.floor((labelRoom([label], width) - 14) / 5.9);
   return label.length > most ? `${label.slice(0, Math.max(1, most - 1))}…` : label;
 }
 
@@ -39,7 +39,7 @@ export function fitLabel(label: string, width: number): string {
 export function shareScale(language: Language, width: number, most: number): NonNullable<PlotOptions["x"]> {
   return {
     domain: [0, most],
-    ticks: width < 400 ? 4 : 6,
+    ticks: width < 400 ? 3 : 6,
     tickFormat: (value: number) => `${Math.round(value * 100)}${language === "sv" ? "\u00a0%" : "%"}`,
     label: null,
     grid: true,

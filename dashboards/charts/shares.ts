@@ -54,7 +54,7 @@ export function drawShares({ language, rows }: SharesData, width: number): Plot.
       Plot.dot(marks, {
         y: "label",
         x: "share",
-        r: 5,
+        r: width < 400 ? 3.5 : 5,
         fill: COLOURS.accent,
         stroke: "var(--surface)",
         strokeWidth: 1.5,

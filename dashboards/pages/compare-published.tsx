@@ -18,13 +18,16 @@ import { COMPARE } from "../texts/compare.ts";
 export function comparePublished(input: PageInput, variable: string) {
   const { language, published, round } = input;
   const texts = COMPARE[language];
-  const shares = published.filter((figure) => figure.variable === variable && isShareUnit(figure));
+  const shares = published.filter((figure) => figure.variable === variable && figure.tableId === "shares");
   const rounds = [...new Set(published.map((figure) => figure.publishedRound))].sort();
   if (rounds.length === 0) return { body: null, tables: [] };
   const table = shares.length === 0 ? null : sharesTable(input, rounds, shares, variable);
   const ages = variable === AGE_GROUP ? agesTable(input) : null;
   const tables = [table, ages].filter((one) => one !== null);
-  const breaks = texts.breaks[variable];
+  const source = variable === AGE_GROUP ? "age" : variable;
+  const notes = [
+    ...new Set(published.flatMap(({ variable: of, note }) => (of === source && note !== null ? [note[language]] : []))),
+  ];
   const body = (
     <Section id="publicerade" title={texts.published} intro={texts.publishedIntro}>
       {round.record.invented && (
@@ -32,15 +35,19 @@ export function comparePublished(input: PageInput, variable: string) {
           {texts.publishedInvented}
         </Notice>
       )}
-      {breaks !== undefined && (
+      {notes.length > 0 && (
         <Notice tone="break" title={texts.breakTitle}>
-          {breaks}
+          <ul class="plain">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
         </Notice>
       )}
       {table !== null && (
         <ChartFigure
           id={`publicerat-${variable}-diagram`}
-          title={round.names.variableName(variable, language)}
+          title={texts.publishedChart(round.names.variableName(variable, language))}
           reading={texts.publishedReading}
           legend={[
             { swatch: "published", label: rounds.join(", ") },
@@ -161,7 +168,7 @@ function sharesTable(
 function agesTable(input: PageInput): DataTable {
   const { language, round, selection, published } = input;
   const texts = COMPARE[language];
-  const ages = published.filter((figure) => figure.unit === "years");
+  const ages = published.filter((figure) => figure.tableId === "ages" && figure.unit === "years");
   const rounds = [...new Set(ages.map((figure) => figure.publishedRound))].sort();
   return {
     id: "publicerat-alder",
@@ -190,9 +197,7 @@ function agesTable(input: PageInput): DataTable {
 }
 
 function notesOf(figures: readonly PublishedRoundFigure[], { language }: PageInput): string[] {
-  const sources = [...new Set(figures.map((figure) => figure.source))];
-  return [
-    ...new Set(figures.flatMap((figure) => (figure.note === null ? [] : [figure.note[language]]))),
-    ...(sources.length === 0 ? [] : [`${COMPARE[language].source}: ${sources.join("; ")}.`]),
-  ];
+  return [...new Set(figures.map((figure) => figure.source))].map(
+    (source) => `${COMPARE[language].source}: ${source}.`,
+  );
 }

@@ -33,7 +33,7 @@ export function compareShares(input: PageInput, earlier: RoundData, variable: st
     <div class="pair" key={variable}>
       <ChartFigure
         id={`andelar-${variable}-diagram`}
-        title={name}
+        title={texts.sharesChart(name, rounds[0] ?? "", rounds[1] ?? "")}
         reading={categories.length > shown ? `${texts.sharesReading} ${texts.mostShown(shown)}` : texts.sharesReading}
         legend={[
           { swatch: "before", label: rounds[0] ?? "" },

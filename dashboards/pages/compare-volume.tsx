@@ -1,7 +1,7 @@
 import type { SiteVerdict, StatisticName } from "../../schema/store/statistic-rows.ts";
 import { drawStackedRows, type StackedPart } from "../charts/stacked-rows.ts";
 import { change, count, type DataTable, decimal, text } from "../data-table.ts";
-import { NOT_AVAILABLE, writeNumber, writePercent, writeSigned } from "../format-figure.ts";
+import { NOT_AVAILABLE, writeNumber, writePercent, writeSigned, writeSignedPercent } from "../format-figure.ts";
 import type { PageInput } from "../page.ts";
 import { ChartFigure } from "../parts/chart-figure.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -27,7 +27,7 @@ export function compareVolume(input: PageInput, earlier: RoundData) {
         <Notice tone="plain">
           {texts.volumeHeadline(
             writeSigned(after - before, language),
-            `${writeSigned((100 * (after - before)) / before, language, 1)}\u00a0%`,
+            writeSignedPercent((after - before) / before, language),
             writeNumber(before, language),
             writeNumber(after, language),
           )}{" "}
@@ -36,7 +36,7 @@ export function compareVolume(input: PageInput, earlier: RoundData) {
       )}
       <ChartFigure
         id="volym-diagram"
-        title={texts.volume}
+        title={texts.volumeChart}
         reading={texts.volumeReading}
         legend={[
           { swatch: "now", label: texts.common },

@@ -94,7 +94,7 @@ function buildGeography(input: PageInput): BuiltPage {
         <Section id="placerade-riktade" title={texts.placedAimed} intro={texts.placedAimedIntro}>
           <ChartFigure
             id="placerade-riktade-diagram"
-            title={texts.placedAimed}
+            title={texts.countiesChart}
             reading={texts.placedAimedReading}
             legend={[
               { swatch: "dot", label: texts.placed },

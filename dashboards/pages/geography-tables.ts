@@ -17,16 +17,23 @@ export function countiesTable(input: PageInput, gazetteer: Gazetteer): DataTable
   const texts = GEOGRAPHY[language];
   const common = COMMON[language];
   const { series, kind } = selection;
-  const hasRanges = kind === null && round.statistics.all("placedRange", { series }).length > 0;
+  const hasRanges =
+    kind === null &&
+    round.statistics.all("sensitivity", { series, variable: "placeKept", category: "maximum" }).length > 0;
   const several = kind === null ? round.statistics.all("severalCounties") : [];
   const noStatistic = common.noStatistic;
 
   const row = (code: string, name: string, rank?: TableRow["rank"]): TableRow => {
     const cells: TableCell[] = [text(code === COUNTY_UNKNOWN ? "" : code), text(name)];
     cells.push(readCount(input, code), readCount(input, code, "aimed"));
-    if (hasRanges) {
-      const found = round.statistics.one("placedRange", { series, geography: code });
-      cells.push(range(found?.lowerBound ?? null, found?.upperBound ?? null, "number", noStatistic));
+    if (hasRanges && code === NATION) cells.push(count(null, texts.aimedNone), count(null, texts.aimedNone));
+    else if (hasRanges) {
+      // Rows that publish 0 are left out; noise can turn the two ends round.
+      const under = (category: string) =>
+        round.statistics.one("sensitivity", { series, geography: code, variable: "placeKept", category })?.value ?? 0;
+      const ends = [under("minimum"), under("maximum")];
+      cells.push(count(under("firstMet"), noStatistic));
+      cells.push(range(Math.min(...ends), Math.max(...ends), "number", noStatistic));
     }
     if (several.length > 0) {
       const of = (category: string) => several.find((one) => one.geography === code && one.category === category);
@@ -38,13 +45,13 @@ export function countiesTable(input: PageInput, gazetteer: Gazetteer): DataTable
 
   return {
     id: "lan",
-    title: texts.counties,
+    title: texts.countiesTable,
     columns: [
       { label: common.code, role: "code" },
       { label: common.name, role: "name" },
       { label: texts.placed, role: "figure" },
       { label: texts.aimed, role: "figure" },
-      ...(hasRanges ? [{ label: texts.placedRange, role: "figure" as const }] : []),
+      ...(hasRanges ? [texts.placedFirst, texts.placedRange].map((label) => ({ label, role: "figure" as const })) : []),
       ...(several.length > 0
         ? [texts.severalTwo, texts.severalThree, texts.groups, common.missing].map((label) => ({
             label,
@@ -91,7 +98,7 @@ export function municipalitiesTable(input: PageInput, gazetteer: Gazetteer): Dat
   });
   return {
     id: "kommuner",
-    title: texts.municipalities,
+    title: texts.municipalitiesTable,
     columns: [
       { label: common.code, role: "code" },
       { label: common.name, role: "name" },
@@ -118,7 +125,7 @@ export function regionsTable(input: PageInput, gazetteer: Gazetteer): DataTable 
   const plain = (id: string) => id.replace("region:", "").normalize("NFD").replaceAll(/\p{M}/gu, "");
   return {
     id: "polisregioner",
-    title: texts.regions,
+    title: texts.regionsTable,
     columns: [
       { label: common.name, role: "name" },
       { label: texts.placed, role: "figure" },
@@ -147,7 +154,7 @@ export function spreadTable({ language, round, selection }: PageInput): DataTabl
   const topThree = value("topThreeShare");
   return {
     id: "spridning",
-    title: texts.spread,
+    title: texts.spreadTable,
     columns: [
       { label: texts.measure, role: "name" },
       { label: texts.value, role: "figure" },

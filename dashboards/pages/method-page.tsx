@@ -6,9 +6,17 @@ import { ChartFigure } from "../parts/chart-figure.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
-import { CHOICES } from "../texts/choices.ts";
 import { METHOD } from "../texts/method.ts";
-import { choicesTable, frameTable, populationTable, publishedTable, seriesTable, termsTable } from "./method-tables.ts";
+import {
+  choicesTable,
+  codingTable,
+  frameTable,
+  populationTable,
+  publishedTable,
+  readChoices,
+  seriesTable,
+  termsTable,
+} from "./method-tables.ts";
 
 /** How the figures come about: steps, terms, open choices with their effects, frame, protection, sources. */
 export const methodPage: DashboardPage = {
@@ -25,6 +33,7 @@ function buildMethod(input: PageInput): BuiltPage {
   const texts = METHOD[language];
   const terms = termsTable(input);
   const choices = choicesTable(input);
+  const coding = codingTable(input);
   const series = seriesTable(input);
   const population = populationTable(input);
   const frame = frameTable(input);
@@ -33,7 +42,7 @@ function buildMethod(input: PageInput): BuiltPage {
   const deviations = deviationsOf(input);
   return {
     lead: texts.lead,
-    tables: [terms, choices, series, population, frame, published].filter((table) => table.rows.length > 0),
+    tables: [terms, choices, coding, series, population, frame, published].filter((table) => table.rows.length > 0),
     body: (
       <>
         <Notice tone="plain">{texts.source}</Notice>
@@ -60,6 +69,7 @@ function buildMethod(input: PageInput): BuiltPage {
             />
           )}
           <TableBlock table={choices} />
+          <TableBlock table={coding} />
         </Section>
         <Section id="serier-del" title={texts.series} intro={texts.seriesIntro}>
           <TableBlock table={series} />
@@ -127,15 +137,20 @@ function References({ input }: { input: PageInput }) {
   );
 }
 
-function deviationsOf({ language, round }: PageInput) {
-  const rows = CHOICES.flatMap(({ choice, name, values }) =>
-    Object.entries(values).flatMap(([value, label]) => {
-      const row = round.statistics.one("sensitivity", { variable: choice, category: value });
-      if (row === null || row.value === null || row.n === null || row.n === 0) return [];
-      return [{ label: `${nameIn(name, language)}: ${nameIn(label, language)}`, value: row.value, ours: row.n }];
-    }),
+function deviationsOf(input: PageInput) {
+  const { language } = input;
+  const rows = readChoices(input).flatMap(({ texts, alternative, value, total }) =>
+    value === null || total === null || total === 0
+      ? []
+      : [
+          {
+            label: `${nameIn(texts.name, language)}: ${texts.values[alternative]?.[language] ?? alternative}`,
+            value,
+            total,
+          },
+        ],
   );
-  const ours = rows[0]?.ours;
+  const ours = rows[0]?.total;
   if (ours === undefined) return null;
   return {
     language,

@@ -1,6 +1,6 @@
 import type { PublishedRoundFigure } from "../../schema/store/published.ts";
-import { SERIES } from "../../schema/vocabulary/statistic-cell.ts";
-import { count, type DataTable, decimal, range, share, type TableCell, text } from "../data-table.ts";
+import { CODINGS, MISSING, SERIES, STATED } from "../../schema/vocabulary/statistic-cell.ts";
+import { count, type DataTable, decimal, points, range, share, type TableCell, text } from "../data-table.ts";
 import { nameIn, writeDay } from "../language.ts";
 import type { PageInput } from "../page.ts";
 import { siteLabel } from "../site-label.ts";
@@ -15,7 +15,7 @@ export function termsTable({ language }: PageInput): DataTable {
   const texts = METHOD[language];
   return {
     id: "begrepp",
-    title: texts.terms,
+    title: texts.tables.terms,
     columns: [
       { label: texts.swedish, role: "name" },
       { label: texts.english, role: "text" },
@@ -27,12 +27,12 @@ export function termsTable({ language }: PageInput): DataTable {
 }
 
 /** Each open choice with ours, the alternative, and what the alternative does to the total. */
-export function choicesTable({ language, round, selection }: PageInput): DataTable {
+export function choicesTable(input: PageInput): DataTable {
+  const { language } = input;
   const texts = METHOD[language];
-  const reason = COMMON[language].noStatistic;
   return {
     id: "oppna-val",
-    title: texts.choices,
+    title: texts.tables.choices,
     columns: [
       { label: texts.choice, role: "name" },
       { label: texts.ours, role: "text" },
@@ -40,29 +40,59 @@ export function choicesTable({ language, round, selection }: PageInput): DataTab
       { label: texts.total, role: "figure" },
       { label: texts.effect, role: "figure" },
     ],
-    rows: CHOICES.flatMap(({ choice, name, values }) => {
-      const ours = String(round.record.choices[choice]);
-      return Object.entries(values)
-        .filter(([value]) => value !== ours)
-        .map(([value, label]) => {
-          const row = round.statistics.one("sensitivity", {
-            series: selection.series,
-            variable: choice,
-            category: value,
-          });
-          const effect = row === null || row.value === null || !row.n ? null : row.value / row.n - 1;
-          return {
-            cells: [
-              text(nameIn(name, language)),
-              text(values[ours]?.[language] ?? ours),
-              text(nameIn(label, language)),
-              count(row?.value ?? null, reason),
-              effect === null ? count(null, reason) : ({ as: "points", value: effect } satisfies TableCell),
-            ],
-          };
-        });
+    rows: readChoices(input).map(({ texts: choice, ours, alternative, value, total }) => {
+      const reason = choice.moves?.[language] ?? COMMON[language].noStatistic;
+      return {
+        cells: [
+          text(nameIn(choice.name, language)),
+          text(choice.values[ours]?.[language] ?? ours),
+          text(choice.values[alternative]?.[language] ?? alternative),
+          count(value, reason),
+          points(value === null || !total ? null : value / total - 1, reason),
+        ],
+      };
     }),
     notes: [texts.underAge],
+  };
+}
+
+/** Every alternative of an open choice, with the round's total under it where the choice moves the total. */
+export function readChoices({ round }: PageInput) {
+  const choices: Readonly<Record<string, unknown>> = { ...round.record.choices };
+  return CHOICES.flatMap((texts) => {
+    const ours = texts.fixed ?? String(choices[texts.choice]);
+    return Object.keys(texts.values)
+      .filter((alternative) => alternative !== ours)
+      .map((alternative) => {
+        const row = round.statistics.one("sensitivity", { variable: texts.choice, category: alternative });
+        return { texts, ours, alternative, value: row?.value ?? null, total: row?.n ?? null };
+      });
+  });
+}
+
+/** How many state each variable when all text is coded, and when labelled fields alone are. */
+export function codingTable({ language, round }: PageInput): DataTable {
+  const texts = METHOD[language];
+  const reason = round.record.release === null ? COMMON[language].notComputed : COMMON[language].withheld;
+  return {
+    id: "kodningskalla",
+    title: texts.tables.coding,
+    columns: [
+      { label: COMMON[language].variable, role: "name" },
+      ...CODINGS.flatMap((coding) => [
+        { group: texts.codings[coding], label: COMMON[language].n, role: "figure" as const },
+        { group: texts.codings[coding], label: COMMON[language].missing, role: "figure" as const },
+      ]),
+    ],
+    rows: round.names.variables.map((variable) => ({
+      cells: [
+        text(round.names.variableName(variable, language)),
+        ...CODINGS.flatMap((coding) =>
+          [STATED, MISSING].map((category) => count(round.counts.count({ coding, variable, category }), reason)),
+        ),
+      ],
+    })),
+    notes: [],
   };
 }
 
@@ -75,7 +105,7 @@ export function seriesTable({ language, round }: PageInput): DataTable {
   });
   return {
     id: "serier",
-    title: texts.series,
+    title: texts.tables.series,
     columns: [
       { label: common.date, role: "name" },
       ...SERIES.map((series) => ({ label: common.seriesNames[series], role: "figure" as const })),
@@ -108,7 +138,7 @@ export function populationTable({ language, round }: PageInput): DataTable {
   });
   return {
     id: "population",
-    title: texts.population,
+    title: texts.tables.population,
     columns: [
       { label: texts.model, role: "name" },
       { label: texts.estimate, role: "figure" },
@@ -136,7 +166,7 @@ export function frameTable({ language, round }: PageInput): DataTable {
   const withDisagreement = candidates.some((candidate) => candidate.disagreement !== undefined);
   return {
     id: "ram",
-    title: texts.frame,
+    title: texts.tables.frame,
     columns: [
       { label: texts.candidate, role: "name" },
       { label: texts.foundBy, role: "text" },
@@ -167,18 +197,16 @@ export function frameTable({ language, round }: PageInput): DataTable {
 /** Everything that was published of 2014 and 2020, and why the rest is not there. */
 export function publishedTable({ language, published, round }: PageInput): DataTable {
   const texts = METHOD[language];
-  const named = (code: string) => PUBLISHED_NAMES[code]?.[language] ?? code;
-  const nameOf = (figure: PublishedRoundFigure) =>
-    figure.variable === ""
-      ? [named(figure.tableId), named(figure.category)]
-      : [
-          round.names.variableName(figure.variable, language),
-          PUBLISHED_NAMES[figure.category]?.[language] ??
-            round.names.categoryName(figure.variable, figure.category, language),
-        ];
+  const named = (code: string) => PUBLISHED_NAMES[code]?.[language];
+  const nameOf = ({ tableId, variable, category }: PublishedRoundFigure) => {
+    if (variable === "") return [named(tableId) ?? tableId, named(category) ?? category];
+    const value = named(category) ?? round.names.categoryName(variable, category, language);
+    const shown = variable === "place" ? (named("place") ?? variable) : round.names.variableName(variable, language);
+    return [...(tableId === "shares" ? [] : [named(tableId) ?? tableId]), shown, value];
+  };
   return {
     id: "publicerade-omgangar",
-    title: texts.published,
+    title: texts.tables.published,
     columns: [
       { label: texts.publishedRound, role: "text" },
       { label: texts.figure, role: "name" },

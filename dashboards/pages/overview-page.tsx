@@ -40,7 +40,7 @@ function buildOverview(input: PageInput): BuiltPage {
           {chart !== null && (
             <ChartFigure
               id="tratt-diagram"
-              title={texts.funnel}
+              title={texts.funnelChart}
               reading={texts.funnelReading}
               legend={[
                 { swatch: "hits", label: texts.hits },

@@ -139,7 +139,7 @@ export function commonestTable(input: PageInput): DataTable {
   const variables = round.names.variables;
   return {
     id: "vanligast",
-    title: texts.commonest,
+    title: texts.commonestTable,
     columns: [
       { label: texts.variable, role: "name" },
       { label: texts.statement, role: "text" },

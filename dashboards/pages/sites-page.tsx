@@ -42,7 +42,7 @@ function buildSites(input: PageInput): BuiltPage {
           {counted.length > 0 && (
             <ChartFigure
               id="volymer-diagram"
-              title={texts.volumes}
+              title={texts.volumesChart}
               reading={texts.volumesReading}
               legend={[
                 { swatch: "ads", label: COMMON[language].kinds.ads },

@@ -57,7 +57,7 @@ export function statedAges({ language, round, selection }: PageInput) {
       <div class="beside">
         <ChartFigure
           id="aldrar-diagram"
-          title={texts.ages}
+          title={texts.agesChart}
           reading={texts.agesReading}
           table={table}
           draw={drawAges}

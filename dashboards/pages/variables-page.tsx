@@ -82,7 +82,7 @@ function buildVariable(input: PageInput, variable: string) {
       <div class="beside">
         <ChartFigure
           id={`${variable}-diagram`}
-          title={name}
+          title={texts.chart(name)}
           reading={isCut ? `${texts.reading} ${texts.mostShown(shown.length)}` : texts.reading}
           legend={[
             { swatch: "dot", label: texts.shareLegend },

@@ -8,6 +8,7 @@ interface CompareTexts {
   readonly volumeHeadline: (change: string, percent: string, before: string, now: string) => string;
   readonly coverage: (before: string, now: string) => string;
   readonly volumeReading: string;
+  readonly volumeChart: string;
   readonly volumeTable: string;
   readonly part: string;
   readonly change: string;
@@ -23,6 +24,8 @@ interface CompareTexts {
   readonly shares: string;
   readonly sharesIntro: string;
   readonly sharesReading: string;
+  readonly sharesChart: (variable: string, before: string, now: string) => string;
+  readonly publishedChart: (variable: string) => string;
   readonly sharesTable: (variable: string) => string;
   readonly differenceGroup: string;
   readonly difference: string;
@@ -39,8 +42,6 @@ interface CompareTexts {
   readonly publishedIntro: string;
   readonly publishedInvented: string;
   readonly breakTitle: string;
-  /** Per variable: what keeps the published rounds from being one series. */
-  readonly breaks: Readonly<Record<string, string>>;
   readonly nothingPublished: string;
   readonly publishedTable: (variable: string) => string;
   readonly publishedReading: string;
@@ -67,7 +68,8 @@ const sv: CompareTexts = {
   coverage: (before, now) =>
     `De gemensamma webbplatserna täcker ${before} av den tidigare omgångens volym och ${now} av den senare.`,
   volumeReading: "Unika annonser och profiler per omgång. Siffran till höger är omgångens publicerade total.",
-  volumeTable: "Volym på lika villkor",
+  volumeChart: "Omgångarnas volym efter webbplatsernas läge",
+  volumeTable: "Gemensamma, nya och försvunna webbplatser",
   part: "Del",
   change: "Förändring",
   changePercent: "Förändring, %",
@@ -84,6 +86,8 @@ const sv: CompareTexts = {
   sharesIntro:
     "Andel bland dem som uppger variabeln. Punkten är andelen, linjen dess 95-procentsintervall och det bleka bandet visar var andelen kan ligga när bortfallet räknas in.",
   sharesReading: "Överst den tidigare omgången, underst den senare.",
+  sharesChart: (variable, before, now) => `${variable}: ${before} och ${now}`,
+  publishedChart: (variable) => `${variable}: publicerade omgångar och den här`,
   sharesTable: (variable) => `${variable}: andelar i två omgångar`,
   differenceGroup: "Skillnad, procentenheter",
   difference: "Skillnad",
@@ -103,18 +107,7 @@ const sv: CompareTexts = {
     "Endast andelar jämförs. Volymer från den här omgången ställs aldrig bredvid de publicerade, och intervall beräknas inte mot siffror som inte publicerats.",
   publishedInvented:
     "Omgången till höger är påhittad. Kolumnerna visar hur en jämförelse ser ut, inte hur något har utvecklats sedan 2020.",
-  breakTitle: "Brott i serien",
-  breaks: {
-    gender:
-      "Antalet ordformer som räknades till transpersoner var 2 år 2014 och 11 år 2020. Par och annat är en kategori här men inte i de publicerade omgångarna. Rapporten nämner också 1 411 män, medan 14,8 procent av 7 512 är 1 112; båda siffrorna är återgivna som de står.",
-    nationality: "48 länder 2014 men 116 nationaliteter och regioner 2020: det är inte en serie.",
-    orientation: "Uppgifter saknas för 2014.",
-    ageGroup:
-      "Rapportens tabell 19 anger 25 år utan att säga vilket mått som avses, bredvid medelvärdet 27 och medianen 26.",
-    ethnicity:
-      "28 beteckningar 2020, inte grupperade. Det framgår inte om kaukasisk och kaukasisk-vit avses var för sig eller tillsammans.",
-    language: "Flera svar möjliga: andelarna summerar till mer än 100 procent.",
-  },
+  breakTitle: "Att läsa siffrorna med",
   nothingPublished: "För den här variabeln publicerades inga andelar 2014 eller 2020.",
   publishedTable: (variable) => `${variable}: publicerade andelar och omgångens`,
   publishedReading:
@@ -143,7 +136,8 @@ const en: CompareTexts = {
     `The common sites cover ${before} of the earlier round's volume and ${now} of the later one's.`,
   volumeReading:
     "Unique advertisements and profiles per round. The figure to the right is the round's published total.",
-  volumeTable: "Volume, like for like",
+  volumeChart: "Volume of the rounds by status of the sites",
+  volumeTable: "Common, new and gone sites",
   part: "Part",
   change: "Change",
   changePercent: "Change, %",
@@ -160,6 +154,8 @@ const en: CompareTexts = {
   sharesIntro:
     "Share among those who state the variable. The dot is the share, the line its 95% interval, and the pale band shows where the share may lie once missing statements are counted in.",
   sharesReading: "The earlier round above, the later below.",
+  sharesChart: (variable, before, now) => `${variable}: ${before} and ${now}`,
+  publishedChart: (variable) => `${variable}: published rounds and this one`,
   sharesTable: (variable) => `${variable}: shares in two rounds`,
   differenceGroup: "Difference, percentage points",
   difference: "Difference",
@@ -179,18 +175,7 @@ const en: CompareTexts = {
     "Only shares are compared. Volumes of this round are never set beside the published ones, and no interval is computed against figures that were not published.",
   publishedInvented:
     "The round to the right is invented. The columns show what a comparison looks like, not how anything has developed since 2020.",
-  breakTitle: "Break in the series",
-  breaks: {
-    gender:
-      "Wordings counted as trans persons were 2 in 2014 and 11 in 2020. Couples and others are a category here but not in the published rounds. The report also mentions 1 411 men, where 14.8 per cent of 7 512 is 1 112; both are given as they stand.",
-    nationality: "48 countries in 2014 but 116 nationalities and regions in 2020: not one series.",
-    orientation: "There are no data for 2014.",
-    ageGroup:
-      "Table 19 of the report gives 25 years without saying which measure, beside the mean 27 and the median 26.",
-    ethnicity:
-      "28 labels in 2020, ungrouped. Whether caucasian and caucasian-white are meant each or jointly is not clear.",
-    language: "Several answers possible: shares add to more than 100 per cent.",
-  },
+  breakTitle: "Read the figures with this",
   nothingPublished: "No shares of this variable were published for 2014 or 2020.",
   publishedTable: (variable) => `${variable}: published shares and this round's`,
   publishedReading: "Published shares are dots without intervals; our own round has interval and bounds.",

@@ -15,7 +15,13 @@ interface GeographyTexts {
   readonly noneClass: string;
   readonly circles: string;
   readonly counties: string;
+  readonly countiesTable: string;
+  readonly countiesChart: string;
+  readonly municipalitiesTable: string;
+  readonly regionsTable: string;
+  readonly spreadTable: string;
   readonly countyUnknown: string;
+  readonly placedFirst: string;
   readonly placedRange: string;
   readonly severalTwo: string;
   readonly severalThree: string;
@@ -56,7 +62,13 @@ const sv: GeographyTexts = {
   noneClass: "inga",
   circles: "kommun med minst 10",
   counties: "Län",
+  countiesTable: "Placerade och riktade efter län",
+  countiesChart: "Placerade och riktade, störst län först",
+  municipalitiesTable: "Placerade efter kommun",
+  regionsTable: "Placerade och riktade efter polisregion",
+  spreadTable: "Spridningsmått",
   countyUnknown: "Län okänt",
+  placedFirst: "Placerade på först påträffad ort",
   placedRange: "Placerade, minst–mest",
   severalTwo: "Andel grupper i minst två län, %",
   severalThree: "Andel grupper i minst tre län, %",
@@ -104,7 +116,13 @@ const en: GeographyTexts = {
   noneClass: "none",
   circles: "municipality of 10 or more",
   counties: "Counties",
+  countiesTable: "Placed and aimed by county",
+  countiesChart: "Placed and aimed, largest county first",
+  municipalitiesTable: "Placed by municipality",
+  regionsTable: "Placed and aimed by police region",
+  spreadTable: "Measures of spread",
   countyUnknown: "County unknown",
+  placedFirst: "Placed where first met",
   placedRange: "Placed, fewest–most",
   severalTwo: "Share of groups in two or more counties, %",
   severalThree: "Share of groups in three or more counties, %",

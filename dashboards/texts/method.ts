@@ -7,6 +7,10 @@ interface MethodTexts {
   readonly steps: string;
   readonly stepList: readonly string[];
   readonly terms: string;
+  /** Titles of the tables, where the section above has the short name. */
+  readonly tables: Readonly<
+    Record<"terms" | "choices" | "coding" | "series" | "population" | "frame" | "published", string>
+  >;
   readonly swedish: string;
   readonly english: string;
   readonly meaning: string;
@@ -18,10 +22,10 @@ interface MethodTexts {
   readonly total: string;
   readonly effect: string;
   readonly underAge: string;
+  readonly codings: Readonly<Record<"all" | "fieldsOnly", string>>;
   readonly choicesReading: string;
   readonly choicesChart: string;
   readonly oursMark: string;
-  readonly sameTotal: string;
   readonly series: string;
   readonly seriesIntro: string;
   readonly population: string;
@@ -71,6 +75,15 @@ const sv: MethodTexts = {
     "Tabeller: webbplatser efter typ och volym, geografi, varje variabel med n, andel av n och uppgift saknas, vanligaste uppgift och jämförelse med tidigare omgångar. Annonser och profiler kan alltid skiljas åt.",
   ],
   terms: "Begrepp",
+  tables: {
+    terms: "Begrepp på svenska och engelska",
+    choices: "Öppna val och deras alternativ",
+    coding: "Kodningskälla: hur många som uppger variabeln",
+    series: "Unika och länkade grupper per tillfälle",
+    population: "Skattat antal efter modell",
+    frame: "Kandidater och beslut",
+    published: "Publicerade siffror 2014 och 2020",
+  },
   swedish: "Svenska",
   english: "Engelska",
   meaning: "Betydelse",
@@ -83,10 +96,10 @@ const sv: MethodTexts = {
   total: "Total med alternativet",
   effect: "Effekt på totalen, %",
   underAge: "Annonser och profiler som uppger en ålder under 18 ingår inte i någon tabell.",
+  codings: { all: "Fält och fritext", fieldsOnly: "Endast fält" },
   choicesReading: "Streckad linje: omgångens total med våra val. Punkt: totalen med alternativet.",
   choicesChart: "Vad valen betyder för totalen",
   oursMark: "våra val",
-  sameTotal: "Påverkar fördelningen, inte totalen.",
   series: "De två serierna bredvid varandra",
   seriesIntro:
     "Serien enligt 2020 års beskrivning räknar unika annonser och profiler genom direkt likhet. Den länkade serien räknar grupper som också hålls ihop av nästan lika text eller gemensam kontaktväg. De blandas aldrig. Överlevnad och omsättning läses i den länkade, eftersom en ändrad text inte är ett avhopp.",
@@ -153,6 +166,15 @@ const en: MethodTexts = {
     "Tables: sites by kind and volume, geography, each variable with n, share of n and missing, the commonest statement, and comparison with earlier rounds. Ads and profiles can always be told apart.",
   ],
   terms: "Terms",
+  tables: {
+    terms: "Terms in Swedish and English",
+    choices: "Open choices and their alternatives",
+    coding: "Source of coding: how many state the variable",
+    series: "Unique listings and linked groups per date",
+    population: "Estimated number by model",
+    frame: "Candidates and decisions",
+    published: "Published figures of 2014 and 2020",
+  },
   swedish: "Swedish",
   english: "English",
   meaning: "Meaning",
@@ -165,10 +187,10 @@ const en: MethodTexts = {
   total: "Total with the alternative",
   effect: "Effect on the total, %",
   underAge: "Listings that state an age under 18 are in no table.",
+  codings: { all: "Fields and free text", fieldsOnly: "Fields only" },
   choicesReading: "Dashed line: the round's total with our choices. Dot: the total with the alternative.",
   choicesChart: "What the choices mean for the total",
   oursMark: "our choices",
-  sameTotal: "Affects the distribution, not the total.",
   series: "The two series side by side",
   seriesIntro:
     "The series by the 2020 description counts unique listings by direct equality. The linked series counts groups also held together by near-equal text or shared contact. They are never mixed. Survival and turnover are read in the linked one, because an edited text is not a departure.",

@@ -18,6 +18,7 @@ interface OverviewTexts {
   readonly funnel: string;
   readonly funnelIntro: string;
   readonly funnelReading: string;
+  readonly funnelChart: string;
   readonly funnelTable: string;
   readonly hitsNote: string;
   readonly offSchedule: (date: string, reason: string) => string;
@@ -29,6 +30,7 @@ interface OverviewTexts {
   readonly metAt: (dates: string) => string;
   readonly commonest: string;
   readonly commonestIntro: string;
+  readonly commonestTable: string;
   readonly variable: string;
   readonly statement: string;
   readonly combination: string;
@@ -57,6 +59,7 @@ const sv: OverviewTexts = {
   funnelIntro:
     "En träff är en annons eller profil i en lista; samma adress under tre orter är tre träffar. Varje adress sparas en gång per tillfälle, kopior tas bort och en säljares publiceringar mot flera orter räknas en gång. Det som blir kvar är unikt: nytt för omgången eller återfunnet från ett tidigare tillfälle.",
   funnelReading: "En ruta per inhämtningstillfälle. Unika = nytillkomna + återfunna.",
+  funnelChart: "Tratten per inhämtningstillfälle",
   funnelTable: "Träffar, ögonblicksbilder och unika per inhämtningstillfälle",
   hitsNote:
     "Träffar och ögonblicksbilder är sidor, inte annonser, och visas som de räknats. Omgångens unika är summan av nytillkomna.",
@@ -69,6 +72,7 @@ const sv: OverviewTexts = {
   metAt: (dates) => `Påträffad ${dates}`,
   commonest: "Vanligast per variabel",
   commonestIntro: "Den vanligaste uppgiften bland dem som uppger variabeln.",
+  commonestTable: "Vanligaste uppgift",
   variable: "Variabel",
   statement: "Vanligaste uppgift",
   combination: "Kombinationen av de vanligaste uppgifterna behöver inte förekomma.",
@@ -97,6 +101,7 @@ const en: OverviewTexts = {
   funnelIntro:
     "A hit is an advertisement or profile in a list; one address under three towns is three hits. Each address is stored once per date, copies are removed, and one seller's listings aimed at several places count once. What is left is unique: new to the round, or seen again from an earlier date.",
   funnelReading: "One panel per sampling date. Unique = new + seen again.",
+  funnelChart: "The funnel per sampling date",
   funnelTable: "Hits, captures and unique listings per sampling date",
   hitsNote:
     "Hits and captures are pages, not listings, and are shown as counted. The round's unique listings are the sum of new.",
@@ -109,6 +114,7 @@ const en: OverviewTexts = {
   metAt: (dates) => `Met ${dates}`,
   commonest: "Commonest statement per variable",
   commonestIntro: "The commonest statement among those who state the variable.",
+  commonestTable: "Commonest statement",
   variable: "Variable",
   statement: "Commonest statement",
   combination: "The combination of the commonest statements need not occur.",

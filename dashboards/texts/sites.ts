@@ -13,6 +13,7 @@ interface SitesTexts {
   readonly late: (date: string) => string;
   readonly volumes: string;
   readonly volumesIntro: string;
+  readonly volumesChart: string;
   readonly volumesReading: string;
   readonly volumesTable: string;
   readonly round: string;
@@ -64,8 +65,9 @@ const sv: SitesTexts = {
   volumes: "Unika annonser och profiler per webbplats",
   volumesIntro:
     "En annons eller profil som finns på flera webbplatser räknas till den där den först påträffades. Antalen är statistik och därför skyddade.",
+  volumesChart: "Webbplatserna efter storlek",
   volumesReading: "Omgångens unika per webbplats, störst först.",
-  volumesTable: "Unika annonser och profiler per webbplats",
+  volumesTable: "Unika per webbplats, omgången och varje tillfälle",
   round: "Omgången",
   pages: "Sidor",
   pagesIntro:
@@ -115,8 +117,9 @@ const en: SitesTexts = {
   volumes: "Unique advertisements and profiles per site",
   volumesIntro:
     "A listing that stands on several sites counts to the one where it was first met. The counts are statistics and therefore protected.",
+  volumesChart: "The sites by size",
   volumesReading: "The round's unique listings per site, largest first.",
-  volumesTable: "Unique advertisements and profiles per site",
+  volumesTable: "Unique listings per site, round and each date",
   round: "The round",
   pages: "Pages",
   pagesIntro:

@@ -4,6 +4,7 @@ interface VariablesTexts {
   readonly lead: string;
   readonly how: string;
   readonly commonest: string;
+  readonly chart: (variable: string) => string;
   readonly table: (variable: string) => string;
   readonly reading: string;
   readonly mostShown: (shown: number) => string;
@@ -15,6 +16,7 @@ interface VariablesTexts {
   readonly multiple: string;
   readonly ages: string;
   readonly agesReading: string;
+  readonly agesChart: string;
   readonly agesTable: string;
   readonly years: string;
   readonly mean: (value: string) => string;
@@ -27,6 +29,7 @@ const sv: VariablesTexts = {
   lead: "Vad annonserna och profilerna uppger, variabel för variabel, med hur många som inte uppger något.",
   how: "Andelarna gäller dem som uppger variabeln (n). Bortfallet är stort och står bredvid varje andel. Gränserna visar andelen av alla om ingen, respektive alla, av dem som inte uppger variabeln hörde till kategorin.",
   commonest: "Vanligast",
+  chart: (variable) => `${variable}: andelar med intervall och gränser`,
   table: (variable) => `${variable}: antal och andelar`,
   reading:
     "Punkt: andel av dem som uppger variabeln. Linje: 95-procentsintervall. Blekt band: gränser när bortfallet räknas in.",
@@ -41,6 +44,7 @@ const sv: VariablesTexts = {
   ages: "Uppgivna åldrar",
   agesReading:
     "Antal per uppgiven ålder i hela år, skyddade. Medelvärde och median är beräknade ur den skyddade fördelningen.",
+  agesChart: "Fördelning, medelvärde och median",
   agesTable: "Uppgivna åldrar i hela år",
   years: "Ålder",
   mean: (value) => `medel ${value}`,
@@ -54,6 +58,7 @@ const en: VariablesTexts = {
   lead: "What the listings state, variable by variable, with how many state nothing.",
   how: "Shares refer to those who state the variable (n). Missing statements are many and stand beside every share. The bounds show the share of all if none, or all, of those who do not state the variable belonged to the category.",
   commonest: "Commonest",
+  chart: (variable) => `${variable}: shares with interval and bounds`,
   table: (variable) => `${variable}: counts and shares`,
   reading:
     "Dot: share of those who state the variable. Line: 95% interval. Pale band: bounds once missing statements are counted in.",
@@ -68,6 +73,7 @@ const en: VariablesTexts = {
   ages: "Stated ages",
   agesReading:
     "Count per stated age in whole years, protected. Mean and median are computed from the protected distribution.",
+  agesChart: "Distribution, mean and median",
   agesTable: "Stated ages in whole years",
   years: "Age",
   mean: (value) => `mean ${value}`,

@@ -31,10 +31,11 @@ export const STATISTICS = [
   "shareComposition",
   "shareRate",
 
-  /** Variable = the open choice, category = the alternative: value = round's total under it, n = the total under ours. */
+  /**
+   * Variable = the open choice, category = the alternative: value = round's total under it, n = the total under ours.
+   * Of `placeKept` per county, n null: listings placed there under the alternative, and `minimum` and `maximum`.
+   */
   "sensitivity",
-  /** Per county: the fewest and most that any choice of kept place could put there. */
-  "placedRange",
   "places",
   "counties",
   "topThreeShare",

@@ -36,7 +36,7 @@ export const CODEBOOK_NAMES: CodebookNames = {
       categories: categories({
         european: ["europeisk", "European"],
         white: ["vit", "white"],
-        europeanWhite: ["europeisk, vit", "European, white"],
+        "european-white": ["europeisk, vit", "European, white"],
         latin: ["latinsk", "Latin"],
         caucasian: ["kaukasisk", "Caucasian"],
         asian: ["asiatisk", "Asian"],

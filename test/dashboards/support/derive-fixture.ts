@@ -1,5 +1,5 @@
 import type { StatisticRow } from "../../../schema/store/statistic-rows.ts";
-import { cellDims, type PublishedCell } from "../../../schema/vocabulary/statistic-cell.ts";
+import { cellDims, cellKey, type PublishedCell } from "../../../schema/vocabulary/statistic-cell.ts";
 import { statisticRow } from "../../../workers/statistics/derive-round-rows.ts";
 import { createPublishedTable } from "../../../workers/statistics/published-table.ts";
 
@@ -9,35 +9,33 @@ export function inventSensitivity(cells: readonly PublishedCell[]): StatisticRow
   const effects: readonly (readonly [string, string, number])[] = [
     ["copyScope", "withinSite", 1.09],
     ["copiesWithinDate", "kept", 1.31],
+    ["multiPlace", "notReduced", 1.22],
     ["sellerRecognition", "linked", 0.88],
-    ["placeKept", "firstMet", 1],
-    ["codingSource", "fieldsOnly", 1],
   ];
+  const counties = cells.filter(
+    ({ dims }) => /^\d{2}$/.test(dims.geography) && cellKey(dims) === cellKey(cellDims({ geography: dims.geography })),
+  );
   return [
     ...effects.map(([variable, category, factor]) =>
       statisticRow("sensitivity", "reconstructed", { variable, category, value: Math.round(total * factor), n: total }),
     ),
-    ...cells
-      .filter(
-        ({ dims }) =>
-          /^\d{2}$/.test(dims.geography) &&
-          dims.geography !== "00" &&
-          dims.measure === "unique" &&
-          dims.variable === null &&
-          dims.date === null &&
-          dims.kind === null &&
-          dims.siteId === null &&
-          dims.series === "reconstructed",
-      )
-      .flatMap(({ dims, count }) => [
-        statisticRow("placedRange", "reconstructed", {
-          geography: dims.geography,
-          value: count,
-          lowerBound: Math.round(count * 0.8),
-          upperBound: Math.round(count * 1.2),
+    ...counties.flatMap(({ dims: { geography }, count }) => [
+      ...(
+        [
+          ["firstMet", 0.95],
+          ["minimum", 0.8],
+          ["maximum", 1.2],
+        ] as const
+      ).map(([category, factor]) =>
+        statisticRow("sensitivity", "reconstructed", {
+          geography,
+          variable: "placeKept",
+          category,
+          value: Math.round(count * factor),
         }),
-        statisticRow("severalCounties", "linked", { geography: dims.geography, category: "2", value: 0.22, n: count }),
-        statisticRow("severalCounties", "linked", { geography: dims.geography, category: "3", value: 0.08, n: count }),
-      ]),
+      ),
+      statisticRow("severalCounties", "linked", { geography, category: "2", value: 0.22, n: count, missing: 60 }),
+      statisticRow("severalCounties", "linked", { geography, category: "3", value: 0.08, n: count, missing: 60 }),
+    ]),
   ];
 }

@@ -80,7 +80,7 @@ const CATEGORIES: Readonly<Record<string, { missing: number; codes: readonly (re
     codes: [
       ["european", 18],
       ["white", 17],
-      ["europeanWhite", 15],
+      ["european-white", 15],
       ["latin", 13],
       ["caucasian", 8],
       ["asian", 6],

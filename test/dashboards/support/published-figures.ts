@@ -1,84 +1,17 @@
+import { PUBLISHED_ROUNDS } from "../../../schema/reference/published-rounds.ts";
 import type { PublishedRoundFigure } from "../../../schema/store/published.ts";
 
-const SOURCE = "Jämställdhetsmyndigheten 2021:23, avsnitt 3.1";
-const shares = (
-  publishedRound: string,
-  variable: string,
-  n: number | null,
-  missing: number | null,
-  values: Readonly<Record<string, number>>,
-): PublishedRoundFigure[] =>
-  Object.entries(values).map(([category, percent]) => ({
-    publishedRound,
-    tableId: variable,
-    variable,
-    category,
-    value: percent,
-    unit: "percent",
-    n,
-    missing,
-    reason: null,
-    source: SOURCE,
-    note: null,
-  }));
-
-/** A few of the published figures, in the form of the table they are stored in. */
-export const PUBLISHED_FIGURES: readonly PublishedRoundFigure[] = [
-  ...shares("2020", "gender", 7512, 4962, { woman: 79.8, man: 14.8, trans: 5.4 }),
-  ...shares("2014", "gender", null, null, { woman: 91, man: 7.3, trans: 0.2 }),
-  ...shares("2020", "orientation", 3056, 9418, { heterosexual: 70.4, bisexual: 24.8, homosexual: 4.8 }),
-  ...shares("2020", "nationality", 3236, 9238, { SE: 42.9, ES: 9.3, IT: 4.8 }),
-  ...shares("2020", "language", 3633, 8841, { en: 92, es: 17, sv: 8 }),
-  {
-    publishedRound: "2020",
-    tableId: "volume",
-    variable: "",
-    category: "unique",
-    value: 12474,
-    unit: "count",
-    n: null,
-    missing: null,
-    reason: null,
-    source: SOURCE,
-    note: null,
-  },
-  {
-    publishedRound: "2020",
-    tableId: "volume",
-    variable: "",
-    category: "hits",
-    value: 150000,
-    unit: "count",
-    n: null,
-    missing: null,
-    reason: null,
-    source: SOURCE,
-    note: null,
-  },
-  {
-    publishedRound: "2014",
-    tableId: "volume",
-    variable: "",
-    category: "unique",
-    value: null,
-    unit: "count",
-    n: null,
-    missing: null,
-    reason: { sv: "Publicerades inte.", en: "Was not published." },
-    source: SOURCE,
-    note: null,
-  },
-  {
-    publishedRound: "2014",
-    tableId: "orientation",
-    variable: "orientation",
-    category: "heterosexual",
-    value: null,
-    unit: "percent",
-    n: null,
-    missing: null,
-    reason: { sv: "Uppgiften samlades inte in.", en: "Was not collected." },
-    source: SOURCE,
-    note: null,
-  },
-];
+/** The shipped figures of 2014 and 2020 in the form of the table they are stored in. */
+export const PUBLISHED_FIGURES: readonly PublishedRoundFigure[] = PUBLISHED_ROUNDS.map((figure) => ({
+  publishedRound: figure.roundId,
+  tableId: figure.table,
+  variable: figure.variable ?? "",
+  category: figure.category ?? "",
+  value: figure.value,
+  unit: figure.unit,
+  n: figure.n,
+  missing: figure.missing,
+  reason: figure.reason,
+  source: figure.source,
+  note: figure.note,
+}));
