@@ -169,7 +169,8 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
       return answer;
     } catch (error) {
       visit.signal.throwIfAborted();
-      if (engine !== null && (await engine.catch(() => null))?.isRunning() === true && tab !== null) throw error;
+      // A browser that died took the page with it; it is started again for the next. Anything else is not foreseen.
+      if (room.engine === null || room.engine.isRunning()) throw error;
       return failedAnswer("browser", "rendererCrashed", visit.address, 0);
     } finally {
       tab?.finish();

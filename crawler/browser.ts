@@ -35,7 +35,7 @@ export interface EngineTab extends BrowserTab {
 }
 
 /** What pages ask for besides documents, scripts, styles and data: never requested. */
-const BLOCKED_TYPES = ["Image", "Media", "Font", "TextTrack", "Ping", "Prefetch", "CSPViolationReport"] as const;
+const BLOCKED_TYPES = ["Image", "Media", "Font", "Ping", "CSPViolationReport"] as const;
 const BLOCKED_ENDINGS =
   "png jpg jpeg gif webp avif bmp ico svg tif tiff heic jxl mp4 m4v webm mkv mov avi flv m3u8 mpd ts mp3 m4a ogg oga ogv wav flac aac woff woff2 ttf otf eot".split(
     " ",

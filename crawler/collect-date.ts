@@ -1,6 +1,7 @@
 import type { CrawlerKeys } from "../schema/keys/round-keys.ts";
 import type { SiteDateRow } from "../schema/store/site-dates.ts";
 import type { SiteDateState } from "../schema/vocabulary/capture.ts";
+import { setMaxListeners } from "node:events";
 import { UserError } from "../schema/vocabulary/errors.ts";
 import type { Day } from "../schema/vocabulary/sampling-date.ts";
 import type { SiteDefinition } from "../schema/vocabulary/site-definition.ts";
@@ -135,6 +136,9 @@ async function collectSites(
     },
   );
   const errors = new Map<string, string>();
+  // Every page in work listens for the stop: many listeners on one signal are no leak here.
+  const signal = AbortSignal.any([input.signal]);
+  setMaxListeners(0, signal);
   const timer = setInterval(report, PROGRESS_EVERY_MILLISECONDS);
   try {
     await Promise.all(
@@ -151,7 +155,7 @@ async function collectSites(
             effects,
             writer,
             tally,
-            signal: input.signal,
+            signal,
             until: input.until ?? null,
           });
           if (ending.state !== "collecting" && ending.state !== "planned") tally.end(ending.state, ending.reason);

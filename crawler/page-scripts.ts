@@ -52,7 +52,7 @@ export function takeSnapshot(input: {
   readonly links: { readonly selector: string; readonly attribute: string } | null;
 }): Snapshot {
   if (document.getElementsByTagName("*").length > input.elements) return { kind: "tooLarge" };
-  const html = document.documentElement?.outerHTML ?? "";
+  const html = `${document.doctype === null ? "" : "<!doctype html>"}${document.documentElement?.outerHTML ?? ""}`;
   if (html.length > input.bytes) return { kind: "tooLarge" };
   const isText = document.contentType !== "text/html" && document.contentType !== "application/xhtml+xml";
   const rule = input.links;

@@ -20,9 +20,9 @@ export function recogniseWall(body: ParsedBody, finalAddress: string): CaptureOu
   if (NOT_FOUND_TEXTS.test(spoken)) return "softNotFound";
   if (BLOCK_TEXTS.test(spoken)) return "blockPage";
   if (LOGIN_TEXTS.test(spoken)) return "loginWall";
-  if (AGE_TEXTS.test(text) && text.length < 2_500 && body.has(["form", "button", "a[href]", "input[type=submit]"])) {
-    return "gateClosed";
-  }
+  // A gate offers a way in and little else; a page with a menu is a page.
+  const hasWayIn = body.has(["form", "button", "a[href]", "input[type=submit]"]);
+  if (AGE_TEXTS.test(text) && text.length < 2_500 && hasWayIn && $("a[href]").length <= 8) return "gateClosed";
   if (SERVER_TEXTS.test(spoken)) return "serverError";
   return text.length < 20 ? "empty" : null;
 }
