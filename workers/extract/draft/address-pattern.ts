@@ -48,7 +48,7 @@ export function pathPattern(paths: readonly string[], listPath: string): string 
     parts.push(open ? variablePart(values) : escapePattern(values[0] ?? ""));
   }
   if (parts.every((part) => part === ANYTHING)) return null;
-  return `^/${parts.join("/")}${equalDepth ? `${slash}$` : "/.+"}`;
+  return `^/${parts.join("/")}${equalDepth ? `${slash}(?=[?#]|$)` : "/."}`;
 }
 
 const ANYTHING = "[^/]+";

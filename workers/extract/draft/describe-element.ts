@@ -1,4 +1,4 @@
-import type { PageElement } from "../parse-page.ts";
+import { isElement, type PageElement } from "../parse-page.ts";
 import { judgeName } from "./judge-name.ts";
 
 /** A simple selector of one element, and how much it is to be distrusted: 1 for a name, more for a mere tag. */
@@ -20,7 +20,15 @@ export function describeElement(element: PageElement): ElementMark[] {
     else if (quality === "layout" && /^[\w-]+$/.test(name)) marks.push({ selector: `${tag}.${name}`, cost: 7 });
   }
   for (const [name, value] of Object.entries(element.attribs)) marks.push(...describeAttribute(tag, name, value));
+  const place = placeAmongAlike(element);
+  if (place !== null) marks.push({ selector: `${tag}:nth-of-type(${place})`, cost: 11 });
   return marks.sort((one, other) => one.cost - other.cost);
+}
+
+/** Where an element stands among its siblings of the same tag, from 1; null when it has none. The last resort. */
+function placeAmongAlike(element: PageElement): number | null {
+  const siblings = element.parent?.children.filter((child) => isElement(child) && child.name === element.name) ?? [];
+  return siblings.length > 1 && siblings.length < 8 ? siblings.indexOf(element) + 1 : null;
 }
 
 function describeAttribute(tag: string, name: string, value: string): ElementMark[] {

@@ -1,0 +1,203 @@
+import { type SiteDefinition, siteDefinitionSchema } from "../../../schema/vocabulary/site-definition.ts";
+import { extractListing } from "../extract-listing.ts";
+import type { LabelIndex } from "../match-label.ts";
+import { type ParsedPage, parsePage } from "../parse-page.ts";
+import { looksLikeJson, readJson } from "../read-json.ts";
+import { visibleText } from "../visible-text.ts";
+import { draftGate } from "./draft-gate.ts";
+import { type DraftedJsonList, draftJsonList } from "./draft-json-list.ts";
+import { type DraftedLinks, draftListingLinks } from "./draft-listing-links.ts";
+import { draftLists, type PlaceTest } from "./draft-lists.ts";
+import { draftPage } from "./draft-page.ts";
+import { type DraftedPaging, draftPaging } from "./draft-paging.ts";
+import type { DraftPart, FetchedPage } from "./draft-words.ts";
+import { readLinks } from "./group-links.ts";
+
+/** What a draft is made from. Pages as they came over HTTP; `rendered` as a browser showed them, where one was used. */
+export interface DraftMaterial {
+  readonly list: FetchedPage;
+  /** Two or more listings of the list. */
+  readonly listings: readonly FetchedPage[];
+  readonly rendered?: { readonly list: FetchedPage; readonly listings: readonly FetchedPage[] };
+  /** Pages that may link to lists: the front page first, then one that it links to. */
+  readonly indexPages?: readonly FetchedPage[];
+  readonly labels: LabelIndex;
+  readonly isPlace?: PlaceTest;
+}
+
+export interface SiteDraft {
+  readonly definition: SiteDefinition;
+  /** 0 to 1 per part; what is low wants a look. */
+  readonly confidence: Readonly<Partial<Record<DraftPart, number>>>;
+  readonly questions: readonly { readonly part: DraftPart; readonly question: string }[];
+}
+
+/**
+ * Addresses on a list page that look like listings', in page order; empty when none do. Whoever drafts fetches two of
+ * them and calls `draftSite`.
+ */
+export function findListingAddresses(list: FetchedPage): readonly string[] {
+  if (looksLikeJson(list.html)) {
+    return draftJsonList(readJson(list.html, null, undefined), list.address, [])?.addresses ?? [];
+  }
+  return draftListingLinks(parsePage(list.html), list.address)?.addresses ?? [];
+}
+
+/** Proposes a definition of a site from a list page and two listings. Pure; throws when the addresses are none. */
+export function draftSite(material: DraftMaterial): SiteDraft {
+  const needsBrowser = material.rendered !== undefined && showsLess(material);
+  const { list, listings } = needsBrowser && material.rendered !== undefined ? material.rendered : material;
+  const questions: { part: DraftPart; question: string }[] = [];
+  const ask = (part: DraftPart, question: string | null) =>
+    void (question === null || questions.push({ part, question }));
+  const $list = looksLikeJson(list.html) ? null : parsePage(list.html);
+  const known = listings.map((page) => page.address);
+  const found = $list === null ? jsonListing(list, known) : markupListing($list, list.address, known);
+  if (found === null) ask("links", "Nothing on the list page looks like links to listings. What does one look like?");
+  const paging = found?.paging ?? ($list === null ? null : draftPaging($list, list.address));
+  ask("paging", paging?.question ?? null);
+  const index = [...(material.indexPages ?? []), ...($list === null ? [] : [list])].filter(
+    (page) => !looksLikeJson(page.html),
+  );
+  const places = draftLists(
+    list.address,
+    index.map((page) => ({ address: page.address, $: parsePage(page.html) })),
+    new Set(found?.addresses ?? []),
+    material.isPlace ?? (() => false),
+  );
+  ask("lists", places.question);
+  const linkTexts = $list === null ? [] : known.map((address) => textOfLink($list, list.address, address));
+  const page = draftPage(listings, linkTexts, $list, material.labels);
+  for (const { part, question } of page.questions) ask(part, question);
+  const gate = [list, ...listings].flatMap(({ html }) =>
+    looksLikeJson(html) ? [] : (draftGate(parsePage(html)) ?? []),
+  )[0];
+  if (gate !== undefined) ask("gate", gate.question);
+  const origin = new URL(list.address);
+  const fetchMode =
+    needsBrowser || paging?.paging.kind === "loadMore" || paging?.paging.kind === "infiniteScroll" ? "browser" : "auto";
+  const definition = siteDefinitionSchema.parse({
+    id: siteId(origin),
+    name: siteName($list, origin),
+    kind: page.variables >= 4 ? "profiles" : "ads",
+    origin: origin.origin,
+    ...(isPrivateHost(origin.hostname)
+      ? { allowPrivate: [`${origin.hostname}:${origin.port || (origin.protocol === "https:" ? "443" : "80")}`] }
+      : {}),
+    fetch: fetchMode,
+    languages: [languageOf($list)],
+    ...(gate === undefined ? {} : { gate: gate.gate }),
+    ...(places.listIndex === null ? { lists: places.lists } : { listIndex: places.listIndex }),
+    listing: found?.listing ?? {},
+    paging: paging?.paging ?? { kind: "none" },
+    page: page.rule,
+  });
+  ask("pairs", `Is this a site of ${definition.kind === "ads" ? "ads (annonser)" : "profiles (profiler)"}?`);
+  const read = listings.filter(
+    (listing) => extractListing(definition, listing.html, { labels: material.labels }) !== null,
+  ).length;
+  return {
+    definition,
+    confidence: {
+      links: found?.confidence ?? 0,
+      paging: paging?.confidence ?? 0,
+      lists: places.confidence,
+      ...page.confidence,
+      marks: (page.confidence.marks ?? 0) * (listings.length === 0 ? 0 : read / listings.length),
+      fetch: material.rendered === undefined ? 0.5 : 0.9,
+      ...(gate === undefined ? {} : { gate: gate.confidence }),
+    },
+    questions,
+  };
+}
+
+interface FoundListing {
+  readonly listing: Record<string, unknown>;
+  readonly addresses: readonly string[];
+  readonly confidence: number;
+  /** JSON lists tell their paging themselves. */
+  readonly paging: DraftedPaging | null;
+}
+
+function jsonListing(list: FetchedPage, known: readonly string[]): FoundListing | null {
+  const found: DraftedJsonList | null = draftJsonList(readJson(list.html, null, undefined), list.address, known);
+  if (found === null) return null;
+  const json = { address: found.address, ...(found.items === null ? {} : { items: found.items }) };
+  return {
+    listing: { json, ...(found.template === null ? {} : { address: found.template }) },
+    addresses: found.addresses,
+    confidence: found.confidence,
+    paging: found.paging,
+  };
+}
+
+function markupListing($: ParsedPage, address: string, known: readonly string[]): FoundListing | null {
+  const found: DraftedLinks | null = draftListingLinks($, address, known);
+  if (found === null) return null;
+  return {
+    listing: {
+      link: found.link,
+      ...(found.pattern === null ? {} : { pattern: found.pattern }),
+      ...(found.ignoreParameters.length === 0 ? {} : { ignoreParameters: found.ignoreParameters }),
+    },
+    addresses: found.addresses,
+    confidence: found.confidence,
+    paging: null,
+  };
+}
+
+/** Whether the pages as they came hold clearly less than the pages as a browser showed them. */
+function showsLess({ list, listings, rendered }: DraftMaterial): boolean {
+  if (rendered === undefined) return false;
+  const words = (pages: readonly FetchedPage[]) =>
+    pages.reduce((sum, page) => sum + (looksLikeJson(page.html) ? page.html.length : visibleBody(page.html).length), 0);
+  const links = (page: FetchedPage) =>
+    looksLikeJson(page.html) ? 1 : readLinks(parsePage(page.html), page.address).length;
+  return words(listings) < 0.6 * words(rendered.listings) || links(list) < 0.6 * links(rendered.list);
+}
+
+function visibleBody(html: string): string {
+  const body = parsePage(html)("body").get(0);
+  return body === undefined ? "" : visibleText(body);
+}
+
+function textOfLink($: ParsedPage, listAddress: string, address: string): string {
+  const href = new URL(address, listAddress).href;
+  const texts = readLinks($, listAddress)
+    .filter((link) => link.url.href === href)
+    .map((link) => link.text.split("\n")[0] ?? "");
+  return texts.toSorted((one, other) => other.length - one.length)[0] ?? "";
+}
+
+function siteId(origin: URL): string {
+  const name = /^[\d.]+$|:/.test(origin.hostname)
+    ? `site-${origin.port || "80"}`
+    : origin.hostname.replace(/^www\./, "");
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 48) || "site"
+  );
+}
+
+function siteName($: ParsedPage | null, origin: URL): string {
+  const title = $?.("head title").text().trim() ?? "";
+  const said = $?.('meta[property="og:site_name"]').attr("content")?.trim();
+  const parts = title.split(/\s+[–—|·-]\s+/);
+  return said || parts.at(-1)?.slice(0, 80) || origin.hostname;
+}
+
+function languageOf($: ParsedPage | null): string {
+  const declared = $?.("html").attr("lang")?.slice(0, 2).toLowerCase();
+  if (declared !== undefined && /^[a-z]{2}$/.test(declared)) return declared;
+  const text = $ === null ? "" : $("body").text();
+  return /\b(?:och|för|är|inte|med)\b/.test(text) ? "sv" : "en";
+}
+
+function isPrivateHost(host: string): boolean {
+  return (
+    host === "localhost" || /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host) || host === "[::1]"
+  );
+}
