@@ -27,6 +27,9 @@ export interface WorkerKeys {
   openContent(sealed: Buffer, textMac: Buffer): string;
   sealWording(wording: string, textMac: Buffer): Buffer;
   openWording(sealed: Buffer, textMac: Buffer): string;
+  /** A human coder's remark on a content: of use to that coder only. */
+  sealComment(comment: string, textMac: Buffer, coder: string): Buffer;
+  openComment(sealed: Buffer, textMac: Buffer, coder: string): string;
   /** Ids of unique listings and linked groups: deterministic under the round's key. */
   listingId(sellerOrCopyMac: Buffer): Buffer;
   /** 32 bits that seed the near-copy sketches, so that they match nothing outside the round. */
@@ -66,6 +69,7 @@ export function workerKeys(secret: RoundSecret): WorkerKeys {
   ].map(key) as [Buffer, Buffer, Buffer, Buffer, Buffer];
   const contentSeal = key("content seal");
   const wordingSeal = key("wording seal");
+  const commentSeal = key("comment seal");
   const privateKey: KeyObject = bodyKeyPair(key("body seal")).privateKey;
   const openBody = createBodyOpener(privateKey);
   const hex = (bytes: Buffer) => bytes.toString("hex");
@@ -80,6 +84,8 @@ export function workerKeys(secret: RoundSecret): WorkerKeys {
     openContent: (sealed, textMac) => openText(contentSeal, sealed, `content ${hex(textMac)}`),
     sealWording: (value, textMac) => sealText(wordingSeal, value, `wording ${hex(textMac)}`),
     openWording: (sealed, textMac) => openText(wordingSeal, sealed, `wording ${hex(textMac)}`),
+    sealComment: (value, textMac, coder) => sealText(commentSeal, value, `comment ${hex(textMac)} ${coder}`),
+    openComment: (sealed, textMac, coder) => openText(commentSeal, sealed, `comment ${hex(textMac)} ${coder}`),
     listingId: (groupMac) => mac(listing, hex(groupMac)),
     sketchSeed: () => key("sketch seed").readUInt32BE(0),
     recordKeySecret: () => key("record key"),

@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = [
   "roundPurged",
   "exactFigures",
   "export",
+  "validationDrawn",
+  "validationLink",
   "validationView",
   "referralView",
   "referral",
