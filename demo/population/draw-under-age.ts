@@ -4,7 +4,7 @@ import type { UniqueListing } from "./types.ts";
 
 /**
  * Listings that the study must keep out of everything: a bare field "17 år" under a number for a name, and no text.
- * They stand on a site with an age field, each at one address.
+ * They stand on sites with an age field.
  */
 export function drawUnderAge(
   random: Random,

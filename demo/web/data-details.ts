@@ -19,7 +19,7 @@ const PROPERTIES: Readonly<Record<FieldVariable, string>> = {
   contact: "email",
 };
 
-function valueOf(view: ListingView, variable: FieldVariable): string | null {
+function statedIn(view: ListingView, variable: FieldVariable): string | null {
   return view.fields.find((field) => field.variable === variable)?.value ?? null;
 }
 
@@ -43,14 +43,14 @@ export const DATA_DETAILS = {
       "@context": "https://schema.org",
       "@type": "Person",
       name: view.title,
-      gender: valueOf(view, "gender"),
-      age: valueOf(view, "age"),
-      sexualOrientation: valueOf(view, "orientation"),
-      nationality: { "@type": "Country", name: valueOf(view, "nationality") },
-      knowsLanguage: valueOf(view, "language"),
-      ethnicity: valueOf(view, "ethnicity"),
-      address: { "@type": "PostalAddress", addressLocality: valueOf(view, "place") },
-      email: valueOf(view, "contact"),
+      gender: statedIn(view, "gender"),
+      age: statedIn(view, "age"),
+      sexualOrientation: statedIn(view, "orientation"),
+      nationality: { "@type": "Country", name: statedIn(view, "nationality") },
+      knowsLanguage: statedIn(view, "language"),
+      ethnicity: statedIn(view, "ethnicity"),
+      address: { "@type": "PostalAddress", addressLocality: statedIn(view, "place") },
+      email: statedIn(view, "contact"),
       image: `/bild/${view.id}.jpg`,
     })}</script>`,
     render: (view) =>

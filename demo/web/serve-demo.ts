@@ -134,9 +134,18 @@ function answer(
     response.writeHead(status, headers);
     response.end(request.method === "HEAD" ? undefined : body);
   };
-  if (image) return send(200, { "content-type": "image/gif" }, PIXEL);
-  if (url.pathname === "/robots.txt") return sendRobots(site, send);
-  if (site.gate === "form" && url.pathname === "/intyga" && request.method === "POST") return passGate(request, send);
+  if (image) {
+    send(200, { "content-type": "image/gif" }, PIXEL);
+    return;
+  }
+  if (url.pathname === "/robots.txt") {
+    sendRobots(site, send);
+    return;
+  }
+  if (site.gate === "form" && url.pathname === "/intyga" && request.method === "POST") {
+    passGate(request, send);
+    return;
+  }
   const asked = moment.asked.get(`${site.id} ${target}`) ?? 0;
   moment.asked.set(`${site.id} ${target}`, asked + 1);
   const fault = site.fails === true ? faultOf(target, asked) : null;
@@ -209,7 +218,10 @@ function passGate(request: IncomingMessage, send: Send): void {
     const fields = new URLSearchParams(Buffer.concat(chunks).toString("utf8").slice(0, 4_000));
     const { name, value } = GATE_COOKIES.form;
     const back = fields.get("tillbaka") ?? "/";
-    if (fields.get(name) !== value) return send(303, { location: "/" }, "");
+    if (fields.get(name) !== value) {
+      send(303, { location: "/" }, "");
+      return;
+    }
     send(303, { location: /^\/[^/\\]/.test(back) ? back : "/", "set-cookie": `${name}=${value}; Path=/` }, "");
   });
 }
@@ -228,7 +240,10 @@ function trapOf(url: URL): AccessEntry["trap"] {
 }
 
 function sendRobots(site: DemoSite, send: Send): void {
-  if (site.robots === "none") return send(404, { "content-type": "text/plain" }, "");
+  if (site.robots === "none") {
+    send(404, { "content-type": "text/plain" }, "");
+    return;
+  }
   const rules = ["User-agent: *", "Disallow: /kalender/", "Disallow: /anmal"];
   if (site.robots === "refusesSome") rules.push("Disallow: /privat/", "Crawl-delay: 0.02");
   send(200, { "content-type": "text/plain; charset=utf-8" }, `${rules.join("\n")}\n`);
