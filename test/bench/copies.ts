@@ -1,5 +1,6 @@
 import { HARDER_SHAPE, PUBLISHED_SHAPE, scaled } from "./copies/advert-corpus.ts";
 import { type CorpusRun, measureCorpus } from "./copies/measure-corpus.ts";
+import { withPostgres, writeAndLink } from "./copies/written-round.ts";
 import type { Figure, FigureOptions } from "./figure.ts";
 
 /**
@@ -11,7 +12,21 @@ export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
   const factor = scale === "full" ? 1 : 0.04;
   const published = await measureCorpus(scaled(PUBLISHED_SHAPE, factor), "memory");
   const harder = await measureCorpus(scaled(HARDER_SHAPE, factor), "memory");
+  const withDatabase = await withPostgres((server) =>
+    writeAndLink(server, "copies", scaled(PUBLISHED_SHAPE, factor), {
+      workers: 2,
+      batch: 1000,
+      shuffle: null,
+      interrupted: false,
+    }),
+  );
   return [
+    {
+      what: `the stage with its database, ${withDatabase.summary.meetings} captures to listings, groups and links: seconds (${withDatabase.cpuSeconds.toFixed(1)} CPU s in Node)`,
+      seen: withDatabase.seconds,
+      goal: "at most 60",
+      pass: withDatabase.seconds <= 60,
+    },
     ...figuresOf("siblings differ in 25–45 %", published, { cpu: 8, countError: 0.001, bCubed: 0.9996 }),
     ...figuresOf("siblings differ in 10–25 %", harder, { cpu: 8, countError: 0.01, bCubed: 0.997 }),
   ];
