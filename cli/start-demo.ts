@@ -6,7 +6,7 @@ import { collectSamplingDate, isCollected } from "./collect-sampling-date.ts";
 import { untilAborted } from "./commands/dashboard.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { compareTruth, type TruthReport } from "./compare-truth.ts";
-import { type DemoWeb, openDemoWeb, writeDemoStudy } from "./demo-web.ts";
+import { type DemoWeb, keepDemoChoice, openDemoWeb, writeDemoStudy } from "./demo-web.ts";
 import { startWorkforce, type Workforce } from "./drain-round.ts";
 import { printFunnel } from "./funnel.ts";
 import type { CommandContext } from "./main.ts";
@@ -19,7 +19,8 @@ export async function startDemo(context: CommandContext, options: StartOptions):
   const started = Date.now();
   const say = options.json === true ? (line: string) => process.stderr.write(`${line}\n`) : console.log;
   say("Ögonblick: a whole invented study on this machine. Nothing leaves it.");
-  const study = writeDemoStudy(context.config(), options);
+  keepDemoChoice(context.config(), options);
+  const study = await writeDemoStudy(context.config(), options);
   await context.inWorkplace({ study }, async (place) => {
     const figures = await runStudy(place, options, context.signal, say);
     if (context.signal.aborted) return;

@@ -12,8 +12,8 @@ export interface StartOptions {
   readonly round?: string;
 }
 
-/** Where the demo's definitions expect it; each site has a port of its own from here on. */
-const DEMO_PORT = 4101;
+/** Where the demo's definitions expect it; site n listens on this + n. */
+const DEMO_PORT = 4100;
 /** About 900 unique listings a round: enough for the pages to say something, little enough for two minutes. */
 const DEFAULT_SCALE = 0.07;
 
@@ -30,10 +30,10 @@ export function registerStart(program: Command, context: CommandContext): void {
       parseScale,
       DEFAULT_SCALE,
     )
-    .option("--seed <word>", "another invented population", "ögonblick")
+    .option("--seed <word>", "another invented population", "ogonblick")
     .option("--round <id>", "one round only: 2025 or 2026")
     .option("--port <number>", "the dashboard's port (OGONBLICK_PORT, 4020)", parsePort)
-    .option("--demo-port <number>", "the first of the demo web's ports", parsePort, DEMO_PORT)
+    .option("--demo-port <number>", "demo site n listens on this port + n", parsePort, DEMO_PORT)
     .action(async (options: StartOptions) => {
       const { startDemo } = await import("../start-demo.ts");
       await startDemo(context, options);
