@@ -16,8 +16,11 @@ export interface BrowserTab {
   run<Result, Input>(work: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
   /** Clicks as a visitor would; false when there is nothing to click. */
   click(selector: string): Promise<boolean>;
-  /** Waits until nothing has been on its way for `quiet` milliseconds, at most for `most`. */
-  settle(quiet: number, most: number): Promise<void>;
+  /**
+   * Waits until the page has been at rest for `quiet` milliseconds of its own time: nothing on its way, no work of its
+   * scripts. False when it was not within `most` milliseconds.
+   */
+  settle(quiet: number, most: number): Promise<boolean>;
   /** Waits; rejects with the visit. */
   pause(milliseconds: number): Promise<void>;
   traffic(): VisitTraffic;

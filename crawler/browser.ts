@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, errors, type Page } from "playwright";
 import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.ts";
+import { restInPage } from "./page-scripts.ts";
 import { createTrafficMeter } from "./traffic-meter.ts";
 
 /** A running Chromium in our own words. The only file that knows Playwright. */
@@ -250,7 +251,16 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
         return true;
       }, selector);
     },
-    settle: (quiet, most) => guard(meter.settle(quiet, most)),
+    async settle(quiet, most) {
+      const end = performance.now() + most;
+      for (;;) {
+        const before = meter.events();
+        // The page's own clock, not ours: on a starved machine its timers and answers come late together.
+        await Promise.race([tab.run(restInPage, quiet), tab.pause(Math.max(0, end - performance.now()))]);
+        if (meter.onTheWay() === 0 && meter.events() === before) return true;
+        if (performance.now() >= end) return false;
+      }
+    },
     pause: (milliseconds) => guard(new Promise((resolve) => setTimeout(resolve, milliseconds))),
     traffic: () => meter.traffic(),
     address: () => (page.isClosed() ? "" : page.url()),

@@ -1,7 +1,7 @@
+import { setMaxListeners } from "node:events";
 import type { CrawlerKeys } from "../schema/keys/round-keys.ts";
 import type { SiteDateRow } from "../schema/store/site-dates.ts";
 import type { SiteDateState } from "../schema/vocabulary/capture.ts";
-import { setMaxListeners } from "node:events";
 import { UserError } from "../schema/vocabulary/errors.ts";
 import type { Day } from "../schema/vocabulary/sampling-date.ts";
 import type { SiteDefinition } from "../schema/vocabulary/site-definition.ts";

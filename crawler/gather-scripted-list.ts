@@ -9,9 +9,10 @@ export interface GatheredList {
   readonly cutShort: boolean;
 }
 
-/** How long a list may take to answer a click or a scroll. */
-const STEP_MILLISECONDS = 4_000;
-const LAST_STEP_MILLISECONDS = 1_200;
+/** How long a list may take to answer a click or a scroll; what takes longer is cut short, and said to be. */
+const STEP_MILLISECONDS = 15_000;
+/** Rest after which a step has brought what it brings. Lists wait a moment themselves before they ask for more. */
+const QUIET_MILLISECONDS = 400;
 /** Steps without a new listing after which the list is over, whatever its button says. */
 const BARREN_STEPS = 2;
 
@@ -35,23 +36,23 @@ export async function gatherScriptedList(tab: BrowserTab, site: SiteDefinition):
   takeIn(await tab.run(readLinks, rule));
   let barren = 0;
   let step = 0;
-  for (; step < steps && barren < BARREN_STEPS; step += 1) {
+  let rested = true;
+  for (; step < steps && barren < BARREN_STEPS && rested; step += 1) {
     const before = await tab.run(linksNow, rule);
     if (paging.kind === "loadMore") {
       if (!(await tab.run(canPress, paging.selector)) || !(await tab.click(paging.selector))) break;
     } else await tab.run(scrollToEnd, rule.selector);
-    const milliseconds = barren === 0 ? STEP_MILLISECONDS : LAST_STEP_MILLISECONDS;
-    const changed = tab.run(waitForOtherLinks, { ...rule, before, milliseconds });
+    const changed = tab.run(waitForOtherLinks, { ...rule, before, milliseconds: STEP_MILLISECONDS }).then(() => true);
     // A page at rest after the step has nothing more: the last step of every list ends here, not at its deadline.
-    const rest = tab.settle(barren === 0 ? 400 : 800, milliseconds).then(() => false);
-    await Promise.race([changed, rest]);
+    const atRest = tab.settle(QUIET_MILLISECONDS * (barren + 1), STEP_MILLISECONDS);
+    await Promise.race([changed, atRest]);
     changed.catch(() => undefined);
-    rest.catch(() => undefined);
-    await tab.settle(20, STEP_MILLISECONDS);
+    atRest.catch(() => undefined);
+    rested = await tab.settle(20, STEP_MILLISECONDS);
     barren = takeIn(await tab.run(readLinks, rule)) ? 0 : barren + 1;
   }
   return {
     links: [...gathered].map(([value, hidden]) => ({ value, hidden })),
-    cutShort: step >= steps && barren === 0,
+    cutShort: !rested || (step >= steps && barren === 0),
   };
 }

@@ -33,6 +33,13 @@ export function waitForMarks(input: {
   });
 }
 
+/** Resolves after a while of the page's own time, once its scripts have nothing at hand. */
+export function restInPage(quiet: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => requestIdleCallback(() => resolve(true), { timeout: 2_000 }), quiet);
+  });
+}
+
 export type Snapshot =
   | { readonly kind: "tooLarge" }
   | {

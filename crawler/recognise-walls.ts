@@ -20,9 +20,13 @@ export function recogniseWall(body: ParsedBody, finalAddress: string): CaptureOu
   if (NOT_FOUND_TEXTS.test(spoken)) return "softNotFound";
   if (BLOCK_TEXTS.test(spoken)) return "blockPage";
   if (LOGIN_TEXTS.test(spoken)) return "loginWall";
-  // A gate offers a way in and little else; a page with a menu is a page.
-  const hasWayIn = body.has(["form", "button", "a[href]", "input[type=submit]"]);
-  if (AGE_TEXTS.test(text) && text.length < 2_500 && hasWayIn && $("a[href]").length <= 8) return "gateClosed";
+  // A gate speaks of age and offers a way in; a footer that says "18 år" offers none.
+  const waysIn = $("a[href], button, input[type=submit], input[type=button]")
+    .toArray()
+    .map((element) => foldText($(element).text() || ($(element).attr("value") ?? ""), 60));
+  if (AGE_TEXTS.test(text) && text.length < 2_500 && waysIn.some((words) => WAY_IN_TEXTS.test(words))) {
+    return "gateClosed";
+  }
   if (SERVER_TEXTS.test(spoken)) return "serverError";
   return text.length < 20 ? "empty" : null;
 }
@@ -70,3 +74,5 @@ const SERVER_TEXTS =
   /\b(internal server error|service unavailable|bad gateway|gateway timeout|temporarily unavailable|database error|fatal error|underhåll pågår|tillfälligt fel|försök igen senare|maintenance)\b/i;
 const AGE_TEXTS =
   /(\b(18|arton) år\b|\båldersgräns|\båldersbekräft|\bover 18\b|\b18 years\b|\b18\+|\bage (verification|confirmation|check)|\bof legal age\b|\bbekräfta (din ålder|att du är))/i;
+const WAY_IN_TEXTS =
+  /^(enter\b|ja\b|yes\b|jag är|i('m| am)\b|över 18|over 18|18\+|bekräfta|confirm|godkänn|accept|agree|fortsätt|continue|gå vidare|gå in|kom in)/i;

@@ -38,7 +38,10 @@ export interface TrafficMeter {
   depart(address: string): void;
   rest(): void;
   traffic(): VisitTraffic;
-  settle(quiet: number, most: number): Promise<void>;
+  /** Requests under way. */
+  onTheWay(): number;
+  /** Rises with every event of the network: whether anything happened between two looks. */
+  events(): number;
 }
 
 /** Requests of these types never end, or end for nobody: a page that waits for them waits for ever. */
@@ -50,11 +53,11 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
   let limits: VisitLimits | null = null;
   let overflow: () => void = () => undefined;
   let traffic = emptyTraffic("");
-  let lastEvent = 0;
+  let events = 0;
   const onTheWay = new Set<string>();
   const count = (change: Partial<VisitTraffic>) => {
     traffic = { ...traffic, ...change };
-    lastEvent = performance.now();
+    events += 1;
     if (limits !== null && (traffic.bytes > limits.bytes || traffic.requests > limits.requests)) {
       limits = null;
       overflow();
@@ -87,7 +90,7 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
   listen("Network.dataReceived", (event) => count({ bytes: traffic.bytes + event.dataLength }));
   listen("Network.requestServedFromCache", () => count({ requests: traffic.requests - 1 }));
   const ended = (event: { readonly requestId: string }) => {
-    if (onTheWay.delete(event.requestId)) lastEvent = performance.now();
+    if (onTheWay.delete(event.requestId)) events += 1;
   };
   listen("Network.loadingFinished", ended);
   listen("Network.loadingFailed", ended);
@@ -104,21 +107,13 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
     depart(address) {
       traffic = { ...traffic, document: null, askedFor: address };
       onTheWay.clear();
-      lastEvent = performance.now();
     },
     rest() {
       limits = null;
     },
     traffic: () => traffic,
-    async settle(quiet, most) {
-      const end = performance.now() + most;
-      for (;;) {
-        const now = performance.now();
-        const wait = onTheWay.size > 0 ? quiet : lastEvent + quiet - now;
-        if (wait <= 0 || now >= end) return;
-        await new Promise((resolve) => setTimeout(resolve, Math.max(4, Math.min(wait, end - now))));
-      }
-    },
+    onTheWay: () => onTheWay.size,
+    events: () => events,
   };
 }
 

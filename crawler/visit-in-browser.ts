@@ -24,8 +24,8 @@ export interface BrowserVisit {
 /** A page that reloads itself more often than this is in a loop. */
 const MOST_DOCUMENTS = 6;
 const QUIET_MILLISECONDS = 40;
-/** How long a page without its marks may still bring them. */
-const MARKS_MILLISECONDS = 6_000;
+/** A page that has rested this long without its marks will not bring them. */
+const REST_MILLISECONDS = 700;
 
 /**
  * Visits one page in a tab: waits until the page shows what its definition says it shows, opens an age gate, scrolls
@@ -123,10 +123,11 @@ async function waitForPage(tab: BrowserTab, visit: BrowserVisit, marks: readonly
     ...(visit.site.listPage?.empty ?? []),
     ...(gate === undefined ? [] : [gate]),
   ];
-  const most = Math.min(MARKS_MILLISECONDS, visit.budget.milliseconds / 2);
+  // While something is on its way the marks may still come: half the page's time is for waiting.
+  const most = visit.budget.milliseconds / 2;
   const waitingForScripts = tab.run(waitForMarks, { marks: [...marks, ...ends], milliseconds: most });
   // A page that has come to rest without its marks will not show them: no need to wait the whole time.
-  const atRest = tab.settle(1_000, most);
+  const atRest = tab.settle(REST_MILLISECONDS, most);
   await Promise.race([waitingForScripts, atRest]);
   await tab.settle(QUIET_MILLISECONDS, most);
   waitingForScripts.catch(() => undefined);

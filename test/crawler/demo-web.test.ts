@@ -40,7 +40,6 @@ test("every reachable listing of the demo web is captured on every date, and not
     served.setMoment(round.id, date);
     served.accessLog.clear();
     const summary = await bench.collect(date as Day, { chromiumPath });
-    console.log(date, summary.seconds, served.accessLog.counts().requests);
     for (const [place, site] of round.sites.entries()) {
       const day = siteDay(round, place, index);
       const known = [...day.lists.values()].reduce((sum, list) => sum + list.listings.length, 0);

@@ -64,7 +64,7 @@ export function listPage(ids: readonly (number | string)[], next: string | null 
 }
 
 /** A definition for a test web; what a test does not say is as plain as can be. */
-export function testSite(web: TestWeb, changes: Record<string, unknown> = {}): SiteDefinition {
+export function testSite(web: Pick<TestWeb, "origin" | "host">, changes: Record<string, unknown> = {}): SiteDefinition {
   return siteDefinitionSchema.parse({
     id: "prov",
     name: "Prov",
