@@ -50,7 +50,12 @@ export function publishedComparison(demo: Demo = createDemo({ scale: 1, rounds: 
     exact(town, published, truth.places.placed[code] ?? 0);
   }
   const places = Object.keys(truth.places.placed).length;
-  figures.push({ what: "places (nearly 200)", published: 200, demo: places, equal: places >= 190 && places < 200 });
+  figures.push({
+    what: "places (published: nearly 200)",
+    published: 200,
+    demo: places,
+    equal: places >= 190 && places < 200,
+  });
   exact("gender, n", 7_512, truth.variables.gender.n);
   share("woman", 79.8, "gender", "woman");
   share("man", 14.8, "gender", "man");
