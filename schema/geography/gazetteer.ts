@@ -38,7 +38,10 @@ export interface CountyOutlines {
 /** What `place-names.yaml` adds to the gazetteer, keyed by code (see the comments there). */
 export interface PlaceNames {
   readonly nation: readonly string[];
-  readonly unresolved: readonly string[];
+  /** Regions of several counties, with the counties they lie in where that is clear. */
+  readonly unresolved: Readonly<Record<string, readonly CountyCode[]>>;
+  readonly localities: Readonly<Record<MunicipalityCode, readonly string[]>>;
+  readonly prominent: Readonly<Record<string, MunicipalityCode>>;
   readonly counties: Readonly<Record<CountyCode, readonly string[]>>;
   readonly municipalities: Readonly<Record<MunicipalityCode, readonly string[]>>;
   readonly districts: Readonly<Record<MunicipalityCode, readonly string[]>>;

@@ -30,6 +30,9 @@ export function ageWords(lexicon: Lexicon) {
     label: set("ålder age aged åldern alder"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
     turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
+    turnedAfter: set("fyllda fyllt fyllde"),
+    of: set("på om of à"),
+    asksAge: set("gammal old ålder age"),
     im: set("im"),
     adverb: set(
       "nu now bara only just precis nyss a en även about ca cirka ung young currently snart soon still fortfarande endast redan already also",
@@ -47,7 +50,7 @@ export function ageWords(lexicon: Lexicon) {
       "min mins minut minuter minute minutes h hr hrs hour hours tim timme timmar cm kg kilo km m meter mil kr kronor sek euro procent percent gånger times dagar days veckor weeks månader months personer people rum clients guests kunder gäster augusti september oktober november december januari februari mars april maj juni juli january february march may june july august october st lång tall bort away off rabatt b c d e dd cup",
     ),
     thingsBefore: set(
-      "kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road e väg uppgång lgh box sid sida page kapitel klass class dag vecka week v år year hus",
+      "apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road e väg uppgång lgh box sid sida page kapitel klass class dag vecka week v år year hus",
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
@@ -58,7 +61,7 @@ export function ageWords(lexicon: Lexicon) {
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
     ),
     notName: set(
-      "rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst",
+      "apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst",
     ),
     introduces: set("heter kallas name namn am m är här called named mitt my"),
     greets: set("hej hello hi hey hejsan hola tjena"),
@@ -66,7 +69,7 @@ export function ageWords(lexicon: Lexicon) {
     rangeWord: set("till to och and resp respektive or eller"),
     yourWords: set("yourself själv"),
     guests: set(
-      "män männen killar herrar kunder men guys gentlemen clients customers gäster guests gentleman besökare visitors lokalen huset kund client ni personer people folk någon someone anyone alla all everyone",
+      "män männen killar herrar kunder guys gentlemen clients customers gäster guests gentleman besökare visitors lokalen huset kund client ni personer people folk någon someone anyone alla all everyone",
     ),
     house: set(
       "salong salongen salon studio studion company företag företaget klubben club bolaget house huset firma firman hotellet villa whisky whiskey wine vin rom cognac firar",

@@ -1,5 +1,5 @@
 import { numberWords } from "../recognise/number-words.ts";
-import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import { ageWords } from "./age-words.ts";
 import { gapAfter, type ReadPart, spanOf, textAfter, wholeSpan, writtenAt } from "./read-part.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -98,6 +98,15 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
     const range = rangeFrom(part, at, to, value);
     if (range !== undefined) return range;
+    // "30-årskrisen", "60-tal": the number begins a word.
+    if (
+      /^[-‑]$/.test(after) &&
+      to < tokens.count &&
+      tokens.kinds[to] !== NUMBER &&
+      !words.unit.has(tokens, to) &&
+      !words.decadeUnit.has(tokens, to)
+    )
+      return null;
     if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : plus(part, at, to);
     if (/^\s?[%€$£°]/.test(after) || /[€$£#]\s?$/.test(before)) return null;
     const hasUnit = gapAfter(tokens, to - 1) <= SPACED && words.unit.has(tokens, to) && !/\n/.test(after);
@@ -112,7 +121,7 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
       )
     )
       return null;
-    return bare(part, at, to, value, number.spelled);
+    return bare(part, at, to, value);
   }
 
   function withUnit(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): Verdict {
@@ -121,9 +130,18 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     while (end < tokens.count && (tokens.gaps[end] ?? BREAK) <= SPACED && words.unitTail.has(tokens, end)) end++;
     if (words.limit.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (words.limit.has(tokens, at - 2) && words.limitTail.has(tokens, at - 1)) return null;
-    if (words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !words.person.has(tokens, end))
+    const ofPerson = words.person.has(tokens, end) || words.person.has(tokens, at - 2);
+    if (words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson) return null;
+    if (words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
+    if (words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
       return null;
-    if (words.feel.has(tokens, at - 1) || words.feel.has(tokens, at - 2)) return null;
+    // "10 years clean": so low a number is an age only where nothing follows that it could count.
+    const follows =
+      gapAfter(tokens, end - 1) <= SPACED &&
+      end < tokens.count &&
+      !words.person.has(tokens, end) &&
+      !roles.has(tokens, end, mask.and | mask.in);
+    if (value < ADULT && follows && !selfIs(tokens, at)) return null;
     if (words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;
     // "10 års erfarenhet", "15 years in the business", "20 år sedan".
     for (let near = end; near < Math.min(end + 4, tokens.count); near++) {
@@ -135,7 +153,7 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
   }
 
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
-  function bare(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): Verdict {
+  function bare(part: ReadPart, at: number, to: number, value: number): Verdict {
     const { tokens } = part;
     const rule = (name: string, weight: number): Verdict => ({ rule: `age.${name}`, weight, value, from: at, to });
     const left = at - 1;
@@ -145,7 +163,14 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     if (tight && words.turned.has(tokens, left) && !isOthers(tokens, at, to)) return rule("turned", 3);
     if (value < ADULT || value > OLDEST_BARE) return selfIs(tokens, at) ? rule("self-is", 2.8) : null;
     if (selfIs(tokens, at) && !words.countable.has(tokens, to)) return rule("self-is", 2.8);
-    if (isSpelled && !words.person.has(tokens, to) && !words.person.has(tokens, left)) return null;
+    if (words.turnedAfter.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && !isOthers(tokens, at, to))
+      return rule("turned", 3);
+    if (
+      roles.has(tokens, to, mask.copula) &&
+      roles.has(tokens, to + 1, mask.self) &&
+      gapAfter(tokens, to - 1) <= SPACED
+    )
+      return rule("self-is", 2.8);
     const adjacent = besidePerson(part, at, to);
     if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
     if (
@@ -164,7 +189,8 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     )
       return rule("letter-mark", 2.2);
     if (part.part === "title") return standsAlone(tokens, at, to) ? rule("bare-in-heading", 1.5) : null;
-    return afterName(tokens, at, to) ? rule("after-name", 1.4) : null;
+    if (afterName(tokens, at, to)) return rule("after-name", 1.4);
+    return standsBetweenPauses(tokens, at, to) ? rule("between-pauses", 1.2) : null;
   }
 
   function selfIs(tokens: Tokens, at: number): boolean {
@@ -184,6 +210,15 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
   /** Beside a noun for a person: true when the seller, false when somebody else, null when there is none. */
   function besidePerson(part: ReadPart, at: number, to: number): boolean | null {
     const { tokens } = part;
+    // "en man på 47", "dam om 26", "a woman of forty-six".
+    if (
+      words.of.has(tokens, at - 1) &&
+      words.person.has(tokens, at - 2) &&
+      (tokens.gaps[at] ?? BREAK) <= SPACED &&
+      !words.countable.has(tokens, to)
+    ) {
+      return tools.judge.stanceOf(tokens, at - 2, at - 1) !== "other";
+    }
     if (words.person.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= PAUSE) {
       return gapAfter(tokens, to - 1) <= SPACED && words.countable.has(tokens, to)
         ? false
@@ -205,6 +240,22 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     );
   }
 
+  /** "dam m stil, 62, Linköping", "22, Halmstad", "Hur gammal? 36.": the number is an entry of a list of facts. */
+  function standsBetweenPauses(tokens: Tokens, at: number, to: number): boolean {
+    if (
+      words.months.has(tokens, to) ||
+      (to < tokens.count && tokens.kinds[to] === NUMBER) ||
+      (at > 0 && tokens.kinds[at - 1] === NUMBER)
+    )
+      return false;
+    const before = at > 0 ? textAfter(tokens, at - 1) : "";
+    const after = textAfter(tokens, to - 1);
+    if (!/^\s?(?:[,|•·/.;]|$|\n|\p{Extended_Pictographic})/u.test(after)) return false;
+    if (at === 0) return true;
+    if (/^\s?[,|•·/;]\s*$/.test(before)) return tokens.kinds[at - 1] !== NUMBER;
+    return /[.!?\n]\s*$/.test(before) && words.asksAge.has(tokens, at - 1);
+  }
+
   /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */
   function afterName(tokens: Tokens, at: number, to: number): boolean {
     const left = at - 1;
@@ -218,7 +269,11 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
       return false;
     if (words.notName.has(tokens, left)) return false;
     const introduced = words.introduces.has(tokens, left - 1) || words.introduces.has(tokens, left - 2);
-    const opens = (tokens.gaps[left] ?? BREAK) >= BREAK || introduced || words.greets.has(tokens, left - 1);
+    const opens =
+      (tokens.gaps[left] ?? BREAK) >= BREAK ||
+      tokens.kinds[left - 1] === SYMBOL ||
+      introduced ||
+      words.greets.has(tokens, left - 1);
     if (!opens) return false;
     return (
       introduced ||
@@ -334,7 +389,10 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     const left = at - 1;
     const born =
       (words.born.has(tokens, left) && !words.bornPlace.has(tokens, left)) ||
-      (words.bornTail.has(tokens, left) && words.born.has(tokens, left - 1));
+      (words.bornTail.has(tokens, left) && words.born.has(tokens, left - 1)) ||
+      (digits === 4 &&
+        words.months.has(tokens, left) &&
+        (words.born.has(tokens, left - 1) || words.born.has(tokens, left - 2) || words.born.has(tokens, left - 3)));
     const written = tokens.text.slice(at > 0 ? tokens.ends[left] : 0, tokens.starts[at]);
     const shortBorn =
       words.bornShort.has(tokens, left) &&
@@ -355,7 +413,8 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
       const gap = tokens.gaps[back + 1] ?? BREAK;
       if (gap >= BREAK) break;
       if (roles.has(tokens, back, mask.self) && roles.has(tokens, back + 1, mask.copula)) return false;
-      if (gap === PAUSE) return words.guests.has(tokens, back);
+      // "Hi guys, 33yo" greets; "män, 30 år och uppåt" does not.
+      if (gap === PAUSE) return words.guests.has(tokens, back) && !words.greets.has(tokens, back - 1);
       if (roles.has(tokens, back, mask.friend)) return true;
       if (roles.has(tokens, back, mask.you) && !words.yourWords.has(tokens, back)) return true;
       if (words.guests.has(tokens, back) || words.limit.has(tokens, back)) return true;
@@ -406,6 +465,22 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
         digits: (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0),
       });
       at = number.to - 1;
+    }
+    const short = /^\s*[-–'’](\d\d)\s*$/.exec(tokens.text)?.[1];
+    if (short !== undefined) {
+      const born = Number(short) <= year % 100 ? 2000 + Number(short) : 1900 + Number(short);
+      return {
+        found: [
+          {
+            code: String(year - born),
+            subcode: null,
+            rule: "age.year-of-birth-in-field",
+            span: wholeSpan(part),
+            weight: 3,
+          },
+        ],
+        uncodable: null,
+      };
     }
     const years = numbers.filter(
       (number) =>

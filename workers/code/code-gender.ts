@@ -22,6 +22,14 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   const words = {
     // Swedish "man" is "one" far oftener than "a man": it needs a word before it that only a noun has.
     manBefore: new WordSet(tools.lexicon, MAN_BEFORE),
+    nounAfter: new WordSet(
+      tools.lexicon,
+      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till",
+    ),
+    pronounBefore: new WordSet(
+      tools.lexicon,
+      "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
+    ),
     pronounHe: new WordSet(tools.lexicon, "he she"),
     adjectives: new WordSet(
       tools.lexicon,
@@ -83,7 +91,16 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     if (words.tv.has(tokens, from) && to - from === 1 && !isMark(part, from)) return 0;
     const stance = judge.stanceOf(tokens, from, to);
     if (stance === "other") return 0;
-    const plural = judge.isPlural(tokens, to - 1);
+    const plural = meaning.code !== "other" && judge.isPlural(tokens, to - 1);
+    if (meaning.code === "man" && judge.isBut(tokens, to - 1)) return 0;
+    // "Damer 40-75": an age span is one of customers.
+    if (
+      judge.isPlural(tokens, to - 1) &&
+      tokens.kinds[to] === NUMBER &&
+      gapAfter(tokens, to - 1) <= SPACED &&
+      meaning.code !== "other"
+    )
+      return 0;
     if (words.pronounHe.has(tokens, from)) return to - from === 1 ? 0.5 : 1;
     if (stance === "self") return plural ? 2.5 : 3;
     if (plural && meaning.code === "man") return 0;
@@ -96,7 +113,15 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const capitals = writtenAt(tokens, at) === writtenAt(tokens, at).toUpperCase();
     if (!capitals) return false;
     const word = writtenAt(tokens, at).toLowerCase();
-    return word === "ts" || part.part === "title" || judgeSelf(tokens, at);
+    if (word === "ts" || part.part === "title" || judgeSelf(tokens, at)) return true;
+    // "TV, 41 år": a sentence that begins with the mark and an age.
+    return (
+      at + 1 < tokens.count &&
+      tokens.kinds[at + 1] === NUMBER &&
+      gapAfter(tokens, at) <= PAUSE &&
+      (tokens.numbers[at + 1] ?? 0) >= 18 &&
+      (tokens.numbers[at + 1] ?? 0) <= 75
+    );
   }
 
   function judgeSelf(tokens: Tokens, at: number): boolean {
@@ -117,6 +142,15 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     )
       return true;
     if (at > 0 && tokens.kinds[at - 1] === NUMBER) return true;
+    if (gapAfter(tokens, at) >= PAUSE || words.nounAfter.has(tokens, at + 1)) {
+      if (
+        before !== "" &&
+        !NOT_ADJECTIVE.test(before) &&
+        !words.pronounBefore.has(tokens, at - 1) &&
+        (tokens.gaps[at] ?? 3) <= PAUSE
+      )
+        return true;
+    }
     // A heading such as "Man 35" or "Man söker", or a line of its own.
     const next = at + 1;
     if (next < tokens.count && tokens.kinds[next] === NUMBER && gapAfter(tokens, at) <= PAUSE) return true;
@@ -135,7 +169,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
         words.parAfter.has(tokens, to)
       );
     }
-    return (tokens.gaps[from] ?? 0) >= 3;
+    return (tokens.gaps[from] ?? 0) >= (words.parAfter.has(tokens, to) ? PAUSE : 3);
   }
 
   /** "F27", "M/34", "27 K": letter and age. */
@@ -147,7 +181,9 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const slash = (n: number) => ["", "/", " / ", "-"].includes(textAfter(tokens, n));
     const before = at > 0 && age(at - 1) && slash(at - 1) && (at < 2 || (tokens.gaps[at - 1] ?? 0) > JOINED);
     const after =
-      at + 1 < tokens.count && age(at + 1) && (slash(at) || (part.part === "title" && textAfter(tokens, at) === " "));
+      at + 1 < tokens.count &&
+      age(at + 1) &&
+      (slash(at) || ((part.part === "title" || at === 0) && textAfter(tokens, at) === " "));
     if (!before && !after) return null;
     const from = before ? at - 1 : at;
     const to = after ? at + 2 : at + 1;
@@ -223,8 +259,9 @@ function settle(mentions: readonly Mention[]): Found[] {
 
 /** A woman and a man named in one breath are a couple: "tjej 25 och kille 28". */
 function pairOf(mentions: readonly Mention[]): Found | null {
-  for (const one of mentions) {
-    for (const other of mentions) {
+  for (const [index, one] of mentions.entries()) {
+    // They stand in text order: only the next few can be in the same breath.
+    for (const other of mentions.slice(index + 1, index + 6)) {
       if (one.part !== other.part || one.code === other.code || other.from < one.to || other.from - one.to > 4)
         continue;
       if (

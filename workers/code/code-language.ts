@@ -19,7 +19,15 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
           from > 0 &&
           tokens.gaps[from] === 1 &&
           tokens.text[(tokens.starts[from] ?? 0) - 1] === " ";
-        if (denied || english) return [];
+        // "Svenska (nej)", "Swedish: no".
+        const after = tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 12);
+        const refused = /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not)\b/i.test(after);
+        const answer =
+          meaning.kind === "field" &&
+          /^no$/i.test(writtenAt(tokens, from)) &&
+          /[(:–=-]\s?$/.test(tokens.text.slice(0, tokens.starts[from])) &&
+          from > 0;
+        if (denied || english || refused || answer) return [];
         return [
           {
             code: meaning.code,

@@ -10,7 +10,7 @@ import { LabelMap } from "./map-label.ts";
 import { isMissing, missingValues } from "./missing-values.ts";
 import { PartReader } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
-import { type PlaceContext, resolvePlace } from "./resolve-place.ts";
+import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
 import type { Reading, VariableReader } from "./variable-reader.ts";
 
 export interface Coder {
@@ -19,9 +19,6 @@ export interface Coder {
   /** Follows the place text of a site's own list; null for a text without words. */
   resolvePlace(text: string, context: PlaceContext): ResolvedPlace | null;
 }
-
-/** A field's value whose label stands for nothing is free text once it has this many characters. */
-const LONG_FIELD = 25;
 
 interface CodedVariable {
   readonly variable: CodebookVariable;
@@ -46,6 +43,7 @@ export function createCoder(codebook: Codebook): Coder {
       contacts.push(...findContacts(field.value, part));
       return {
         part,
+        label: field.label,
         value: field.value,
         meaning: labels.meaningOf(field.label, field.variable),
         preset: field.variable,
@@ -60,8 +58,9 @@ export function createCoder(codebook: Codebook): Coder {
       contacts.push(...here);
       texts.push(partReader.read(part, text, here));
     }
-    for (const { part, value, meaning, preset } of fields) {
-      if (meaning !== null || preset !== null || value.length < LONG_FIELD) continue;
+    // What stands under a label that means nothing to the codebook is free text: "Om mig: svensk tjej, 25 år".
+    for (const { part, label, value, meaning, preset } of fields) {
+      if (meaning !== null || preset !== null || labels.asksOthers(label)) continue;
       texts.push(partReader.read(part, value, contacts));
     }
     let statesUnderAge = false;
@@ -71,7 +70,7 @@ export function createCoder(codebook: Codebook): Coder {
       for (const { part, value, meaning } of fields) {
         if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
         const reading = reader.readField(partReader.read(part, value, contacts), context);
-        readings.push(meaning.weak ? { ...reading, uncodable: null } : reading);
+        readings.push(meaning.weak ? withoutNonsense(reading) : reading);
       }
       const inFields = mergeReadings(readings);
       const inText = reader.readText(texts, context);
@@ -144,7 +143,9 @@ function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, 
     };
   };
   if (variable.multiple) {
-    const distinct = chosen.filter((found, index) => chosen.findIndex((other) => other.code === found.code) === index);
+    const first = new Map<string, (typeof chosen)[number]>();
+    for (const found of chosen) if (!first.has(found.code)) first.set(found.code, found);
+    const distinct = [...first.values()];
     return distinct.map((found, ordinal) => value(found, ordinal, false));
   }
   const others = [...chosen, ...inText.found];
@@ -152,11 +153,19 @@ function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, 
   return [value(first, 0, conflict)];
 }
 
+/** Under a label of many uses an unreadable value states nothing. */
+function withoutNonsense(reading: Reading): Reading {
+  return { found: reading.found.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE)), uncodable: null };
+}
+
 /** What contradicts must be stated about as plainly as what is coded; a noun in passing is no contradiction. */
 const CONFLICT_WEIGHT = 1;
 
 function mergeReadings(readings: readonly Reading[]): Reading {
-  const found = readings.flatMap((reading) => reading.found);
+  const all = readings.flatMap((reading) => reading.found);
+  // A street under "Adress" is no second place beside the town under "Stad".
+  const known = all.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE));
+  const found = known.length > 0 ? known : all;
   return { found, uncodable: readings.find((reading) => reading.uncodable !== null)?.uncodable ?? null };
 }
 

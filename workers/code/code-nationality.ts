@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
-import { BREAK, PAUSE, SPACED, SYMBOL } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
@@ -38,7 +38,13 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   function statesOrigin(part: ReadPart, at: number): boolean {
     const { tokens } = part;
     let back = at - 1;
-    while (back > 0 && article.has(tokens, back) && (tokens.gaps[back + 1] ?? BREAK) <= SPACED && at - back < 4) back--;
+    while (
+      back > 0 &&
+      (article.has(tokens, back) || tokens.kinds[back] === NUMBER) &&
+      (tokens.gaps[back + 1] ?? BREAK) <= SPACED &&
+      at - back < 4
+    )
+      back--;
     if ((tokens.gaps[back + 1] ?? BREAK) > PAUSE) return false;
     const isFrom = tools.roles.has(tokens, back, from);
     const isBorn = tools.roles.has(tokens, back, born);

@@ -31,7 +31,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   );
   const home = new WordSet(
     lexicon,
-    "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland hemma born studied lived bodde",
+    "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland bott born studied lived bodde",
   );
   const guests = new WordSet(
     lexicon,
@@ -45,13 +45,19 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     lexicon,
     "längtar drömmer drömde drömt dream dreaming dreams saknar miss wish önskar vill-bo älskar love favourite favorit favoritstad longing",
   );
+  const verbs = new WordSet(lexicon, "vi or bor bara vara mark ed hede backa svalsta ute köping-");
+  const centre = new WordSet(lexicon, "city centrum centre center c centralt");
+  const leads = new WordSet(
+    lexicon,
+    "sedan nu och and then now samt eller or även also nära near utanför outside tjej kvinna man girl woman kille dam",
+  );
   const firstNames = new WordSet(lexicon, "nora vega ronna lina alby mora sala kisa");
   const gone = new WordSet(
     lexicon,
     "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet",
   );
 
-  function accepts(part: ReadPart, mention: PlaceMention): boolean {
+  function accepts(part: ReadPart, mention: PlaceMention, before: PlaceMention | undefined): boolean {
     const { tokens } = part;
     const { from, to, place } = mention;
     if (part.taken[from] === 1) return false;
@@ -65,12 +71,13 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     const level = place.candidates[0]?.level;
     if (place.isWord || level === "foreign") {
       if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER) return false;
-      if (!preposition && !listed(part, mention) && !(part.part === "title" && inTitle(part, mention))) return false;
+      const inHeading = part.part === "title" && inTitle(part, mention);
+      if (!preposition && !listed(part, mention, before) && !inHeading && !standsAlone(part, mention)) return false;
     }
     if (
       level === "nation" &&
       !/^(?:hela|all|whole|across|nationwide|rikst)/i.test(tokens.text.slice(tokens.starts[from])) &&
-      !/(?:hela|all|whole|over|across|runt|around|throughout)\s+(?:of\s+|i\s+|in\s+)?$/i.test(
+      !/(?:hela|all|whole|over|across|runt|around|throughout|touring|tour|turné)\s+(?:of\s+|i\s+|in\s+)?$/i.test(
         tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 16), tokens.starts[from]),
       )
     )
@@ -85,11 +92,26 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     return from > 0 || gapAfter(tokens, to - 1) >= PAUSE;
   }
 
-  /** Goes on a list of places: "i Malmö, Lund och Ystad". */
-  function listed(part: ReadPart, { from }: PlaceMention): boolean {
+  /** An entry of a list of facts ("44, Lund. Kaffe finns"), a sentence of its own ("Sala!"), or after a number. */
+  function standsAlone(part: ReadPart, { from, to, place }: PlaceMention): boolean {
     const { tokens } = part;
-    const before = tools.places.mentions(tokens).find((other) => other.to <= from && from - other.to <= 1);
-    if (before === undefined) return false;
+    if (firstNames.has(tokens, from) || verbs.has(tokens, from)) return false;
+    const before = tokens.gaps[from] ?? BREAK;
+    const after = gapAfter(tokens, to - 1);
+    if (place.candidates[0]?.level === "foreign" && place.rule !== "foreign-town") return false;
+    if (before >= BREAK)
+      return (
+        after >= BREAK &&
+        (from > 0 || to === tokens.count || /[.!\n]/.test(tokens.text[tokens.ends[to - 1] ?? 0] ?? ""))
+      );
+    if (before === PAUSE && after >= PAUSE) return true;
+    return tokens.kinds[from - 1] === NUMBER && (after >= PAUSE || tokens.kinds[to] === NUMBER) && before === SPACED;
+  }
+
+  /** Goes on a list of places: "i Malmö, Lund och Ystad". */
+  function listed(part: ReadPart, { from }: PlaceMention, before: PlaceMention | undefined): boolean {
+    const { tokens } = part;
+    if (before === undefined || from - before.to > 1) return false;
     return /^\s?(?:,|\/|&|och|and|samt|eller|or|\+|-|–)\s?$/i.test(
       tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[from]),
     );
@@ -106,7 +128,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       const gap = tokens.gaps[at + 1] ?? BREAK;
       if (gap >= BREAK) return false;
       const near = from - at;
-      if (gap === PAUSE && near > 1) return false;
+      if (gap === PAUSE) return false;
       if (roles.has(tokens, at, mask.from) && near <= 3) {
         if (guests.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.come)) return true;
         return !units.has(tokens, at - 1);
@@ -125,7 +147,12 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     return (at) => {
       if ((tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5 || tokens.kinds[at] === NUMBER) return false;
       if (strict.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED) return tokens.capitals[at] === 1;
-      return part.part === "title" && tokens.capitals[at] === 1 && at > 0;
+      if (tokens.capitals[at] !== 1) return false;
+      if (part.part === "title") return at > 0 || tokens.count === 1;
+      // "Stokholm city", "Jonköping!", "sedan Götebrog", "Malmö och Stokholm": where a name is likely, though no "i" says so.
+      const opens = (tokens.gaps[at] ?? BREAK) >= BREAK;
+      const closes = gapAfter(tokens, at) >= BREAK;
+      return (opens && closes) || centre.has(tokens, at + 1) || (!opens && (closes || leads.has(tokens, at - 1)));
     };
   }
 
@@ -154,7 +181,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   function readPart(part: ReadPart, context: CodingContext): Found[] {
     const mentions = tools.places
       .mentionsWithMisspellings(part.tokens, likelyMisspelt(part))
-      .filter((mention) => accepts(part, mention));
+      .filter((mention, index, all) => accepts(part, mention, all[index - 1]));
     return settleMentions(mentions, part.tokens, context, tools.places).map(({ from, to, place }): Found => {
       return {
         code: placeCode(place),

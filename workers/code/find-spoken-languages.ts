@@ -21,6 +21,7 @@ export interface SpokenLanguages {
 }
 
 type Match = PhraseMatch<Wording>;
+const LIST_LENGTH = 12;
 
 /**
  * Finds the languages a text says are spoken. The same words are demonyms ("svenska") and labels of goods, so a name
@@ -42,6 +43,8 @@ export class SpokenLanguageFinder {
     const channel = this.matcher.newChannel();
     storeWordings(variable, this.matcher, channel, (language) => language !== "field");
     storeWordings(variable, this.matcher, channel, (language) => language === "field");
+    tools.lexicon.add("🗣");
+    tools.lexicon.add("💬");
     this.speak = tools.roles.mask("speak");
     this.not = tools.roles.mask("not");
     this.sets = buildSets(tools);
@@ -79,7 +82,7 @@ export class SpokenLanguageFinder {
     const { sets } = this;
     if (this.followedByNoun(tokens, to)) return null;
     const word = writtenAt(tokens, from).toLowerCase();
-    if (meaning.kind === "plain" && /(?:talande|språkig)$/.test(word))
+    if (meaning.kind === "plain" && /(?:talande|språkiga?)$/.test(word))
       return this.ofSeller(tokens, from, to) ? "language.compound" : null;
     const last = writtenAt(tokens, to - 1).toLowerCase();
     if (meaning.kind === "plain" && /^(?:speaking|speaker)$/.test(last))
@@ -92,13 +95,22 @@ export class SpokenLanguageFinder {
       if (gap >= BREAK && !/^\s*[:：]\s*$|^\s*\n\s*[-•*]?\s*$/.test(written)) break;
       if (sets.learn.has(tokens, at) && !sets.speech.has(tokens, at)) return null;
       if (this.tools.roles.has(tokens, at, this.speak)) {
+        // "Talar du tyska?" asks the reader, or is the reader's question.
+        if (sets.you.has(tokens, at + 1)) return null;
         if (gap >= BREAK && !sets.heading.has(tokens, at)) break;
         if (sets.weak.has(tokens, at) && from - at > 3) break;
+        if (
+          sets.weak.has(tokens, at) &&
+          gapAfter(tokens, to - 1) <= SPACED &&
+          !sets.filler.has(tokens, to) &&
+          !this.isLanguage(matches, to, index)
+        )
+          break;
         return meaning.kind === "field" && !this.inList(tokens, matches, index) && from - at > 2
           ? null
           : "language.spoken";
       }
-      if (!sets.filler.has(tokens, at) && !this.isLanguage(matches, at)) strangers++;
+      if (!sets.filler.has(tokens, at) && !this.isLanguage(matches, at, index)) strangers++;
       if (strangers > 1) break;
     }
     if (meaning.kind !== "plain")
@@ -109,16 +121,29 @@ export class SpokenLanguageFinder {
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
     if (gapAfter(tokens, to - 1) <= PAUSE && sets.after.has(tokens, to)) return "language.after";
     if (sets.only.has(tokens, from - 1) && gapAfter(tokens, to - 1) >= PAUSE) return "language.only";
+    // "Spanska." as a sentence of its own.
+    const alone =
+      (tokens.gaps[from] ?? BREAK) >= BREAK &&
+      from > 0 &&
+      gapAfter(tokens, to - 1) >= BREAK &&
+      !/^\s*\?/.test(textAfter(tokens, to - 1));
+    if (alone && /(?:ska|iska|[a-z](?:sh|an|ese|ic)|thai|farsi|hindi)$/i.test(writtenAt(tokens, to - 1)))
+      return "language.alone";
     // A line or bracket that holds nothing but names of languages.
     return this.isBareList(tokens, matches, index) ? "language.bare-list" : null;
   }
 
   private ofSeller(tokens: Tokens, from: number, to: number): boolean {
-    return !this.sets.guests.has(tokens, to) && this.judge.stanceOf(tokens, from, to) !== "other";
+    return !this.sets.customers.has(tokens, to) && this.judge.stanceOf(tokens, from, to) !== "other";
   }
 
-  private isLanguage(matches: readonly Match[], at: number): boolean {
-    return matches.some((match) => match.from <= at && at < match.to);
+  private isLanguage(matches: readonly Match[], at: number, near: number): boolean {
+    // Matches are in text order: the one that holds `at` is within a few of `near`.
+    for (let index = Math.max(0, near - 8); index <= Math.min(matches.length - 1, near + 8); index++) {
+      const match = matches[index];
+      if (match !== undefined && match.from <= at && at < match.to) return true;
+    }
+    return false;
   }
 
   private followedByNoun(tokens: Tokens, to: number): boolean {
@@ -132,13 +157,16 @@ export class SpokenLanguageFinder {
     const here = matches[index];
     if (before === undefined || here === undefined || here.from < before.to) return false;
     if (here.from - before.to > 5 || this.followedByNoun(tokens, here.to)) return false;
+    let strangers = 0;
     for (let at = before.to; at <= here.from; at++) {
       const gap = tokens.gaps[at] ?? BREAK;
       const written = tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]);
       if (gap >= BREAK && !/^\s*\n?\s*[-•*]?\s*$/.test(written)) return false;
       if (gap >= BREAK && here.meaning.kind === "field") return false;
-      if (at < here.from && !this.sets.filler.has(tokens, at)) return false;
+      // One word of praise or shame may stand between: "English and terrible Swedish".
+      if (at < here.from && !this.sets.filler.has(tokens, at) && ++strangers > 1) return false;
     }
+    if (here.from === before.to && here.meaning.kind === "plain" && before.meaning.kind === "plain") return true;
     const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[here.from]);
     return (
       /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|men|but|lite|some)\b/i.test(between) ||
@@ -179,8 +207,9 @@ export class SpokenLanguageFinder {
   private isBareList(tokens: Tokens, matches: readonly Match[], index: number): boolean {
     let first = index;
     let last = index;
-    while (first > 0 && this.continues(tokens, matches, first)) first--;
-    while (last + 1 < matches.length && this.continues(tokens, matches, last + 1)) last++;
+    // A list of the seller's languages is short; the bound keeps a page of names linear.
+    while (first > 0 && index - first < LIST_LENGTH && this.continues(tokens, matches, first)) first--;
+    while (last + 1 < matches.length && last - index < LIST_LENGTH && this.continues(tokens, matches, last + 1)) last++;
     const [start, end] = [matches[first], matches[last]];
     if (start === undefined || end === undefined || last - first < 1) return false;
     const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE;
@@ -217,16 +246,20 @@ function buildSets({ lexicon }: ReaderTools) {
       "och and samt eller or o både both även also också too plus flytande fluent fluently good bra lite little litet some basic grundläggande basics mycket very well god gott goda perfect perfekt perfekta native modersmål as är is are på in en del bit of a bit några någon viss hyfsad hyfsat decent ok okej only endast bara well-spoken conversational knackig knagglig bruten broken excellent utmärkt super bäst best främst mainly mostly mest helst gärna preferably please intermediate advanced beginner nybörjare nivå level c1 b2 b1 a1 a2 c2 i the utan no not inte ej men but med with like såsom som my mitt mina följande enough tillräckligt ganska quite pretty hjälpligt little-bit to till kan can jag we vi me mig us oss dig you svar response",
     ),
     speech: set("talar pratar speak speaks speaking snackar fluent flytande talas pratas"),
-    heading: set("språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
+    heading: set("🗣 💬 språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
     weak: set(
       "kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
     ),
     on: set("på in"),
     only: set("only endast bara enbart"),
     onlyWords: set("bara only endast just"),
+    you: set("du you ni"),
+    customers: set(
+      "män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare",
+    ),
     butAlso: set("utan but men"),
     after: set(
-      "talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works talande också too obehindrat",
+      "vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works talande också too obehindrat",
     ),
     denialAfter: set("inte tyvärr unfortunately"),
     learn: set(

@@ -58,9 +58,20 @@ export class AdjectiveJudge {
     if (stance === "self" && (noun.kind === "end" || !careful)) return 2.5;
     // "tjej, svensk, 25": a person just before.
     if (this.people.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= PAUSE && noun.kind === "end") return 2;
-    if (careful) return 0;
+    if (careful) return this.isPairOfAdjectives(tokens, from, to) ? 1.5 : 0;
     if (noun.kind === "end") return inTitle ? 2 : 1;
     return inTitle ? 1 : 0;
+  }
+
+  /** "Svart och vacker.": a sentence of two adjectives and no more. */
+  private isPairOfAdjectives(tokens: Tokens, from: number, to: number): boolean {
+    if ((tokens.gaps[from] ?? BREAK) < BREAK || !this.roles.has(tokens, to, this.masks.and)) return false;
+    return (
+      tokens.kinds[to + 1] === WORD &&
+      gapAfter(tokens, to + 1) >= BREAK &&
+      !this.roles.has(tokens, to + 1, this.masks.thing) &&
+      tokens.words[to + 1] === UNKNOWN_WORD
+    );
   }
 
   private isAfterCopula(tokens: Tokens, from: number): boolean {
@@ -85,11 +96,13 @@ export class AdjectiveJudge {
       const gap = tokens.gaps[at] ?? BREAK;
       if (gap >= BREAK) break;
       const first = at === to;
+      if (this.judge.isBut(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
       if (this.guests.has(tokens, at) && gap <= SPACED) return { kind: "guests", at };
       if (this.people.has(tokens, at)) return { kind: "person", at };
       if (gap >= PAUSE && first && !this.people.has(tokens, at)) {
         // "svensk, blond tjej": after a comma only a person still counts.
         const person = this.personWithin(tokens, at, 4);
+        if (person === -1 && this.sharesThing(tokens, at)) return { kind: "thing", at };
         return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
       }
       if (gap >= PAUSE) break;
@@ -101,6 +114,9 @@ export class AdjectiveJudge {
         (this.ends.has(tokens, at) || roles.has(tokens, at, masks.and | masks.in) || tokens.kinds[at] === NUMBER)
       ) {
         const person = this.personWithin(tokens, at + 1, 3);
+        // "French and Spanish wine": adjectives that share a thing.
+        if (person === -1 && roles.has(tokens, at, masks.and) && this.sharesThing(tokens, at + 1))
+          return { kind: "thing", at };
         return person === -1 || (tokens.kinds[at] === WORD && roles.has(tokens, at, masks.in))
           ? { kind: "end", at }
           : { kind: "person", at: person };
@@ -111,6 +127,15 @@ export class AdjectiveJudge {
     }
     if (to >= tokens.count || gapAfter(tokens, to - 1) >= PAUSE) return { kind: "end", at: to };
     return { kind: "unknown", at: to };
+  }
+
+  private sharesThing(tokens: Tokens, from: number): boolean {
+    for (let at = from; at < Math.min(from + 4, tokens.count); at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK || (this.ends.has(tokens, at) && !this.roles.has(tokens, at, this.masks.and))) return false;
+      if (this.roles.has(tokens, at, this.masks.thing)) return at > from && gap <= SPACED;
+    }
+    return false;
   }
 
   private personWithin(tokens: Tokens, from: number, reach: number): number {

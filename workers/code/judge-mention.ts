@@ -1,3 +1,4 @@
+import { LanguageNear } from "../recognise/language-near.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
@@ -19,6 +20,9 @@ export class MentionJudge {
   private readonly plurals: WordSet;
   private readonly definites: WordSet;
   private readonly nouns: WordSet;
+  private readonly but: WordSet;
+  private readonly english: WordSet;
+  private readonly near: LanguageNear;
 
   constructor(lexicon: Lexicon, roles: WordRoles) {
     this.roles = roles;
@@ -26,10 +30,18 @@ export class MentionJudge {
     this.plurals = new WordSet(lexicon, PLURALS);
     this.definites = new WordSet(lexicon, DEFINITES);
     this.nouns = new WordSet(lexicon, NOUNS);
+    this.but = new WordSet(lexicon, "men");
+    this.english = new WordSet(lexicon, "i");
+    this.near = new LanguageNear(lexicon);
   }
 
   isPlural(tokens: Tokens, at: number): boolean {
     return this.plurals.has(tokens, at);
+  }
+
+  /** Swedish "men" is "but", whatever the English word says. */
+  isBut(tokens: Tokens, at: number): boolean {
+    return this.but.has(tokens, at) && this.near.isSwedish(tokens, at);
   }
 
   /** Whom the words `from` to `to` (exclusive) are said of. */
@@ -86,7 +98,8 @@ export class MentionJudge {
         continue;
       }
       if (roles.has(tokens, at, masks.friend) && near <= 4) return "other";
-      if (roles.has(tokens, at, masks.self) && !roles.has(tokens, at, masks.own)) {
+      // Swedish "i" is "in"; the English word counts here only with its verb, which the copula above has seen to.
+      if (roles.has(tokens, at, masks.self) && !roles.has(tokens, at, masks.own) && !this.english.has(tokens, at)) {
         if (near <= 2 && !this.seeksBetween(tokens, at + 1, from)) return "self";
         continue;
       }

@@ -12,9 +12,12 @@ export interface LabelMeaning {
 
 /** Words of labels that ask about somebody else. */
 const OTHERS =
-  /\b(?:kund|kunder|client|clients|customer|minimum|minimi|gräns|limit|besökare|visitor|söker|seeking|looking|partner|preferred|önskad)\b/u;
+  /\b(?:kund|kunder|client|clients|customer|minimum|minimi|gräns|limit|besökare|visitor|söker|seeking|looking|partner|preferred|önskad|önskade|önskas|wished|wish|wanted|learn|lär|learning)\b/u;
+/** Labels of measures, money and times. */
+const MEASURES =
+  /\b(?:pris|priser|price|prices|rate|rates|längd|height|vikt|weight|bh|cup|bust|byst|strl|storlek|size|skor|shoe|hår|hair|hårfärg|ögon|eyes|öppet|öppettider|hours|open|tid|tider|timme|hour|min|phone|telefon|tel|mobil|mail|e-post|email|epost|services|tjänster|massage|behandling|treatment|treatments|id|ref|visningar|views|uppdaterad|updated|publicerad|posted|intressen|interests|hobby|hobbies|mat|food|musik|music|payment|betalning|dricker|drinks|röker|smoker|favorit|favourite|favorite)\b/u;
 const LEADING =
-  /^(?:min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
+  /^(?:also|även|också|min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
 
 /** Maps labels to variables by the codebook's label lists: "Kön/Gender:", "Min ålder", "Språk (talar)". */
 export class LabelMap {
@@ -49,6 +52,11 @@ export class LabelMap {
     // Labels are few per study; the bound keeps a hostile page from filling the memory.
     if (this.cache.size < 2000) this.cache.set(label, meaning);
     return meaning;
+  }
+
+  /** Whether a label asks about customers, wishes or measures, so that its value says nothing of the seller. */
+  asksOthers(label: string): boolean {
+    return OTHERS.test(plainLabel(label.slice(0, 80))) || MEASURES.test(plainLabel(label.slice(0, 80)));
   }
 
   private work(label: string): LabelMeaning | null {

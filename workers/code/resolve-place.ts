@@ -8,6 +8,9 @@ export interface ResolvedMention {
   readonly place: ResolvedPlace;
 }
 
+/** The rule of a place text that names nothing in the gazetteer. */
+export const UNKNOWN_PLACE = "unknown-name";
+
 /** Where a site serves one county only, that county settles names that lie in several municipalities. */
 export interface PlaceContext {
   readonly siteCounty: string | null;
@@ -41,7 +44,7 @@ export function resolvePlaceTokens(
     ort: null,
     municipality: null,
     county: null,
-    rule: "unknown-name",
+    rule: UNKNOWN_PLACE,
     confidence: 0,
     ambiguous: false,
   };
@@ -65,29 +68,21 @@ export function settleMentions(
     to: mention.to,
     place: finder.resolve(mention, context.siteCounty, named),
   }));
-  const hasPlace = resolved.some(({ place }) => place.municipality !== null);
+  const counties = new Set(resolved.flatMap(({ place }) => (place.municipality === null ? [] : [place.county])));
+  const inSweden = resolved.some(({ place }) => place.level !== "nation" && place.level !== "foreign");
   return resolved.flatMap((mention, index) => {
     const widens = mention.place.level !== "municipality" && isWidened(tokens, mention.from);
-    if (!keeps(mention.place, index, widens)) return [];
+    if (!widens && locatesOnly(mention.place, mentions[index]?.place.name ?? "")) return [];
     return [widens ? { ...mention, place: { ...mention.place, rule: `${mention.place.rule}-widened` } } : mention];
   });
 
-  function keeps(place: ResolvedPlace, index: number, widens: boolean): boolean {
-    if (place.level === "municipality") return true;
-    if (place.level === "county") {
-      const inside = resolved.some(
-        (other, at) => at !== index && other.place.municipality !== null && other.place.county === place.county,
-      );
-      return !inside || widens;
-    }
-    if (place.level === "nation") {
-      const other = resolved.some(
-        (entry, at) => at !== index && entry.place.level !== "nation" && entry.place.level !== "foreign",
-      );
-      return !other || widens;
-    }
-    if (place.level === "unresolved") return !hasPlace || widens;
-    return true;
+  function locatesOnly(place: ResolvedPlace, name: string): boolean {
+    if (place.level === "county") return counties.has(place.county);
+    if (place.level === "nation") return inSweden;
+    if (place.level !== "unresolved") return false;
+    // "Småland, Växjö" only locates Växjö; "Småland, Brunflo" names two places.
+    const region = finder.regions.get(name.toLowerCase()) ?? [];
+    return region.some((county) => counties.has(county));
   }
 }
 

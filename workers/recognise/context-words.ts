@@ -35,7 +35,7 @@ export const CONTEXT_WORDS = {
     "tidigare previously formerly förut earlier before förr used bodde lived studied studerade arbetade jobbade worked jobbat",
   speak:
     "talar pratar snackar språk språken speak speaks speaking spoken language languages fluent fluently flytande talas pratas förstår understand understands behärskar tala prata skriv skriva skriver write text " +
-    "message svarar answer reply communicate kommunicera kommunicerar talande lang språkkunskaper modersmål tongue chatta chat ring sms meddela conversation konversation samtala samtal talade kan tal talad föredrar svara lär reading läser läs converse chatting converses answers replies",
+    "message svarar answer reply communicate kommunicera kommunicerar talande lang språkkunskaper modersmål tongue chatta chat ring sms meddela conversation konversation samtala samtal talade kan tal talad föredrar svara lär reading läser läs converse chatting converses answers replies 🗣 💬 tongues",
   learn:
     "lära lär läser pluggar studerar learning learn study studying studies undervisar teach teaching lektioner kurs course lessons vill önskar wish undervisning lärare teacher plugga",
   and: "och and samt plus eller or o & both både as well",
@@ -47,7 +47,7 @@ export const CONTEXT_WORDS = {
     "doll docka kitten treasure pärla pearl bombshell dream dröm lover älskare älskarinna masseuse massös massör masseur massage-terapeut therapist terapeut nurse sjuksköterska dancer dansös dansare stewardess flygvärdinna sällskap sällskapsdam company " +
     "rose flower blomma body kropp temptation provider independent bunny candy delight diamond queen star playmate kompanjon värd värdinna host hostess pleasure fox bomb stunner girls milf mature heart soul själ born född bred " +
     "mom mamma pappa dad divorcee barbie venus cutie sweetheart gem jewel lynx tigress panther feline sensation passion tjejer girls looks utseende blood blod temperament touch charm roots rötter föräldrar parents mother mor mamma ursprung påbrå origin heritage descent background bakgrund härkomst " +
-    "passport pass medborgare citizen medborgarskap citizenship nationality nationalitet",
+    "typ type passport pass medborgare citizen medborgarskap citizenship nationality nationalitet",
   /** Nouns that make an adjective before them say nothing of the seller. */
   thing:
     "massage massagen mat maten food cuisine vin vinet wine wines style stil stilen design musik music dans dancing lektioner lessons restaurang restaurant kronor krona kr sek crowns kronas pengar money nummer number numbers telefon phone mobil mobile " +
@@ -55,7 +55,7 @@ export const CONTEXT_WORDS = {
     "lingerie strumpor stockings läder leather spets lace skor shoes boots heels stövlar hud kläder clothes outfit lägenhet apartment rum room rummet hotell hotel hus house bil car kunder kund client clients customers customer kultur culture natur nature mark " +
     "soil ground gäster guests besökare visitors publik crowd oil oils olja oljor technique techniques teknik tekniker inspired inspirerad inspirerat choklad chocolate lights lakan sheets handdukar towels väggar walls summer sommar winter vinter språket language " +
     "words ord accent kitchen kök inredning interior decor furniture möbler väder weather sun sol beach stränder kust coast border gräns countries länder hospitality gästfrihet standard kvalitet quality company företag tradition traditions traditioner holidays holiday helg season säsong " +
-    "flag flagga champagne prosecco whisky whiskey vodka rum cigars cigarrer opera tango salsa samba musiken maten restauranger restaurants klubbar clubs bars bar pub marknad market products produkter brand brands märken perfume parfym tea filmen sofa soffa " +
+    "flag flagga champagne prosecco whisky whiskey vodka rum cigars cigarrer opera tango salsa samba musiken maten restauranger restaurants klubbar clubs bars bar pub marknad market products produkter menu menus meny menyer dishes rätter recipes recept tacos buffé klocka klockor brand brands märken perfume parfym tea filmen sofa soffa " +
     "bathroom badrum locals local tid time cities städer städerna towns islands öar sea hav ocean salad sallad pizza pasta sushi curry vacation semester citizens residents medborgarna folket people men guys gentlemen män herrar killar",
   /** Relations: whoever is named after them is not the seller. */
   friend:

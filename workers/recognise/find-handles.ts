@@ -66,7 +66,8 @@ function trimHandle(written: string): string {
 
 /** After a mere blank only what no sentence holds is a handle: a digit, an underscore or a full stop inside. */
 function isHandle(handle: string, mark: string): boolean {
-  if (handle.length < 3 || /^\d+$/.test(handle)) return false;
+  // Digits with separators, and O or l in their places, are a number of the service.
+  if (handle.length < 3 || /^[\doOlI._-]+$/.test(handle)) return false;
   if (/@/.test(mark)) return true;
   if (/[:=：]/.test(mark)) return !COMMON.has(handle.toLowerCase());
   return /[\d_.]/.test(handle.slice(1)) && !COMMON.has(handle.toLowerCase());

@@ -26,9 +26,11 @@ interface Piece {
 const LIBRARY_CALLS = 60;
 const STARTS = 1500;
 /** Letters that one word of a number may have: "ninetynine", "sjuttiosju" and room for endings. */
-const WORD_LETTERS = 12;
+const WORD_LETTERS = 44;
 
 const WORDS = numberWords();
+/** How number words begin: nearly every other word is told apart by it. */
+const FIRST_LETTERS: ReadonlySet<string> = new Set([...WORDS.keys()].map((word) => word.slice(0, 2)));
 /** Words between the digits of a number read out: "noll sju noll streck ett sju". */
 const FILLERS: ReadonlySet<string> = new Set(
   "streck bindestreck dash hyphen then sen sedan och and space mellanslag dot punkt därefter followed by".split(" "),
@@ -167,6 +169,10 @@ function isLetter(code: number): boolean {
 function spokenDigits(word: string, text: string, start: number, end: number, inRun: boolean): string | undefined {
   const value = WORDS.get(word);
   if (value !== undefined) return String(value);
+  if (word.length >= 6 && FIRST_LETTERS.has(word.slice(0, 2))) {
+    const digits = wordsRunTogether(word);
+    if (digits !== null) return digits;
+  }
   if (/^(?:[oil]|[oil]{2})$/.test(word)) {
     // O for 0, I or l for 1: only tight against a digit, or alone between the digits of a run.
     const touches = isDigitCode(text.charCodeAt(start - 1)) || isDigitCode(text.charCodeAt(end));
@@ -174,6 +180,23 @@ function spokenDigits(word: string, text: string, start: number, end: number, in
   }
   return undefined;
 }
+
+/** "nollsjunoll" is 070: number words written as one. Null when the word is anything else. */
+function wordsRunTogether(word: string): string | null {
+  const reached: (string | null)[] = [""];
+  for (let end = 1; end <= word.length; end++) {
+    reached[end] = null;
+    for (let length = Math.min(LONGEST_NUMBER_WORD, end); length >= 2; length--) {
+      const before = reached[end - length];
+      const value = typeof before === "string" ? WORDS.get(word.slice(end - length, end)) : undefined;
+      if (value === undefined) continue;
+      reached[end] = `${before}${value}`;
+      break;
+    }
+  }
+  return reached[word.length] ?? null;
+}
+const LONGEST_NUMBER_WORD = 11;
 
 function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;

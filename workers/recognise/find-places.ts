@@ -32,10 +32,15 @@ export class PlaceFinder {
   private readonly matcher: PhraseMatcher<PlaceName>;
   private readonly targets: readonly SpellingTarget[];
   private readonly tokeniser: Tokeniser;
+  private readonly prominent: ReadonlyMap<string, string>;
+  /** Counties that a region of several counties lies in, by its name. */
+  readonly regions: ReadonlyMap<string, readonly string[]>;
 
   constructor(gazetteer: Gazetteer, tokeniser: Tokeniser) {
     this.tokeniser = tokeniser;
     this.index = buildPlaceIndex(gazetteer);
+    this.prominent = new Map(Object.entries(gazetteer.names.prominent));
+    this.regions = new Map(Object.entries(gazetteer.names.unresolved));
     this.matcher = new PhraseMatcher<PlaceName>(tokeniser);
     const channel = this.matcher.newChannel();
     for (const [name, place] of this.index) this.matcher.add(channel, name, place);
@@ -91,6 +96,8 @@ export class PlaceFinder {
     if (named.length === 1 && named[0] !== undefined) return settled(named[0], `${place.rule}-beside-municipality`);
     const near = place.candidates.filter((candidate) => candidate.county === siteCounty);
     if (near.length === 1 && near[0] !== undefined) return settled(near[0], "site-region");
+    const known = place.candidates.find((entry) => entry.municipality === this.prominent.get(place.name.toLowerCase()));
+    if (known !== undefined) return settled(known, "prominent-name");
     return {
       level: "unresolved",
       ort: place.name,

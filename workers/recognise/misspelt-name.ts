@@ -27,7 +27,7 @@ export function nearestName(word: string, targets: readonly SpellingTarget[]): s
     if (Math.abs(target.folded.length - folded.length) > allowed || target.folded.length < 5) continue;
     // The first letter is seldom mistyped, and words that differ in it are mostly other words.
     if (target.folded[0] !== folded[0]) continue;
-    const distance = slips(folded, target.folded, best);
+    const distance = slips(folded, target.folded, best + 1);
     if (distance < best) {
       best = distance;
       name = target.name;

@@ -102,6 +102,6 @@ const NODE_STEP = 1 << 21;
 
 /** A phrase without letters or digits is an emoji; its variation selectors do not matter. */
 function symbolsOf(phrase: string): string[] {
-  const bare = phrase.replace(/[\u200b-\u200f\ufe00-\ufe0f\s]/gu, "");
+  const bare = phrase.replace(/[\u200b-\u200f\s]|[\ufe00-\ufe0f]/gu, "");
   return bare === "" ? [] : [bare];
 }

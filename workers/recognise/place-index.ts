@@ -64,9 +64,12 @@ export function buildPlaceIndex(gazetteer: Gazetteer): ReadonlyMap<string, Place
   }
   for (const name of gazetteer.names.nation)
     put(name, "nation", { level: "nation", ort: null, municipality: null, county: null });
-  for (const name of gazetteer.names.unresolved)
+  for (const name of Object.keys(gazetteer.names.unresolved))
     put(name, "region-of-several-counties", { level: "unresolved", ort: null, municipality: null, county: null });
   for (const { name, municipality } of gazetteer.orter) put(name, "ort", inMunicipality(municipality, name));
+  for (const [code, names] of Object.entries(gazetteer.names.localities)) {
+    for (const name of names) put(name, "ort", inMunicipality(code, name));
+  }
   for (const [code, names] of Object.entries(gazetteer.names.districts)) {
     for (const name of names) put(name, "district", inMunicipality(code, name));
   }
