@@ -48,10 +48,10 @@ function figuresOf(corpus: string, run: CorpusRun, goals: Goals): Figure[] {
       pass: run.cpuSeconds <= goals.cpu,
     },
     {
-      what: `${corpus}: documents per second`,
-      seen: Math.round(run.ads / run.seconds),
+      what: `${corpus}: documents per CPU second`,
+      seen: Math.round(run.ads / run.cpuSeconds),
       goal: "at least 10000",
-      pass: run.ads / run.seconds >= 10_000,
+      pass: run.ads / run.cpuSeconds >= 10_000,
     },
     {
       what: `${corpus}: peak memory of the process, corpus included, MB`,

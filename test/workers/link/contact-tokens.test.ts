@@ -12,7 +12,10 @@ afterAll(() => temporary.close());
 
 const NUMBERS = Array.from({ length: 95 }, (_, at) => `+4670174${String(605 + at).padStart(4, "0")}`);
 
-/** All Swedish mobile numbers begin with one of these; seven digits follow. A tenth of a per cent of them is tried here. */
+/**
+ * All Swedish mobile numbers begin with one of these; seven digits follow. The dictionary tried holds every number that
+ * is there to be found, and two thousand of each prefix that are not: the rest of fifty million could find no more.
+ */
 const PREFIXES = ["+4670", "+4672", "+4673", "+4676", "+4679"];
 function* dictionary(): Generator<string> {
   for (const number of NUMBERS) yield number;
