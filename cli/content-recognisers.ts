@@ -2,7 +2,7 @@ import { loadGazetteer } from "../schema/geography/gazetteer.ts";
 import type { Contact } from "../schema/vocabulary/coded-value.ts";
 import type { ListingText } from "../schema/vocabulary/listing-text.ts";
 import { findContacts } from "../workers/code/code-contact.ts";
-import type { ContentRecognisers } from "../workers/extract/normalise-content.ts";
+import type { ContentRecognisers, Span } from "../workers/extract/normalise-content.ts";
 import { findPlaces, PlaceFinder } from "../workers/recognise/find-places.ts";
 import { findPrices } from "../workers/recognise/find-prices.ts";
 import { findClocks, findCounters, findDates, findRelativeTimes } from "../workers/recognise/find-times.ts";
@@ -13,7 +13,12 @@ import { Tokeniser } from "../workers/recognise/tokenise.ts";
 export function createContentRecognisers(): ContentRecognisers {
   const places = new PlaceFinder(loadGazetteer(), new Tokeniser(new Lexicon()));
   return {
-    findFurniture: (text) => [...findCounters(text), ...findClocks(text), ...findRelativeTimes(text)],
+    findFurniture: (text) => {
+      const dates = findDates(text);
+      const stands = (span: Span) => dates.every((date) => span.end <= date.start || span.start >= date.end);
+      // "På besök 14–18 november" is a date that the seller wrote, not a count of visits.
+      return [...findCounters(text), ...findClocks(text), ...findRelativeTimes(text)].filter(stands);
+    },
     findPlaces: (text) => findPlaces(text, places),
     findContacts: (text) => findContacts(text, "text").map((contact) => contact.evidence),
     findPrices,
