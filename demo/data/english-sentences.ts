@@ -62,6 +62,62 @@ I {dress|behave} {elegantly|casually|discreetly} and {blend in|fit in|feel at ea
 {Without|No} {time pressure|trouble|middlemen|hidden fees}, {just you and me|straight talk|I handle it all myself}.
 {Fruit|Chocolate|Home made lemonade|Cinnamon buns} {on the table|is on me|comes with it}.
 {Confidentiality|Secrecy} {applies|is promised}, {what is said here stays here|you can trust me|both ways}.
+{The coffee|The tea|Lemonade} {is ready|is freshly made|is on the table} when you {ring the bell|arrive|step in}.
+I {collect|repair|like to swap} {vinyl records|old maps|stamps|watches|bicycles} {when I have a day off|in the evenings|since many years}.
+{Remember|Do not forget|Keep in mind} to {take off your shoes|close the gate|ring before|come alone}.
+{Rain|Snow|Sunshine|Fog} or {storm|wind|a heat wave}, {my place is always warm|I stay open anyway|we draw the blinds}.
+{First time|Nervous|Not used to this} ? {That is perfectly all right|Everyone has felt so|We take it step by step}.
+{There are always|I keep plenty of} {pillows|books to borrow|clean towels|sweets in the bowl} {here|in the room|if you like}.
+{Perfume|Incense|Scented candles} {I avoid|are used sparingly}, {tell me if you are sensitive|you may choose|it smells nice anyway}.
+The {calm|green|big|small} house {at the bend|behind the church|above the cafe|with the blue door} {is mine|is easy to find}.
+{My calendar|The list} {fills quickly|opens on Sundays|is often full by the weekend}, {so plan a little|write early|yet gaps turn up}.
+{Vegetarian|Home cooked|Simple} {soup|supper|lunch} {may be included|can be arranged|is served gladly} for {longer visits|a whole evening|a second meeting}.
+{Dear|Esteemed} {reader|visitor|friend}, {read with care|take your time|thanks for your interest}.
+{I believe in|It means a lot to me to have} {eye contact|slow conversations|a handshake|clarity|good habits}.
+{In winter|In autumn|In spring|On warm evenings} {we sit in the winter garden|I light the stove|I open the windows|we drink cocoa}.
+{Use the intercom|Knock twice|Wait in the stairwell} {and I open|when you are here|if nobody shows}.
+{I work out|I swim|I run|I dance} {every morning|three times a week|when I feel like it} and {feel good|sleep well|have lots of energy}.
+{A sauna|A bathtub|A cold plunge|A steam shower} {is in the house|can be booked|tempts many} {in winter|all year|after the massage}.
+{Laugh|Rest|Talk|Breathe} {together with me|for a while|as long as you like} {without demands|in peace|and forget the week}.
+{Calm in the storm|Small steps|One day at a time|Good things take time}, {I often say|is my motto|as grandmother said}.
+{Card payment|Mobile payment|Cash} {works|is fine|is preferred} {in any case|until further notice|though not abroad}.
+{I reply|Answers come} {within a day|when I wake up|between visits|as soon as I see the message}.
+{Tired|Stressed|Curious} {after work|just now|on days like this} ? {Come by|Get in touch|Then we are a match}.
+{Old|New|All kinds of} {acquaintances|friends|guests} {are greeted|are received} {with open arms|in the same way|with warmth}.
+{The garden|The terrace|The patio} {is in bloom|is secluded|lies in the lee} {and is yours|if you want to sit outside|from May}.
+{Phones|Mobiles} {stay|are left} {in the hall|outside the room|in the drawer}, {for peace of mind|thanks|mine as well}.
+{Honestly|In short|In other words|Quite simply}, {I like my work|I am content with life|I look for pleasant meetings}.
+{My voice|My laugh|My touch} {is said to be|is} {warm|soothing|a bit hoarse|contagious}.
+{I cook|I bake|I sew|I write poems|I draw} {for my own needs|with great zeal|worse than I think}.
+{Free slots|Times} {are handed out|are posted} {every Monday|early in the week|one week at a time}, {write if you want one|first come first served|they go fast}.
+{No day is like another|Nobody comes too early|No one leaves hungry}, {that is just so|I promise|mark my words}.
+{We could|Let us} {play cards|listen to records|look at the stars|solve crosswords|dance a little} {if talk runs dry|before the evening ends|just because}.
+{The neighbours|The house|The block} {is quiet|sleeps early|minds its own business}, {so whisper on the stairs|mind the noise|it is lovely}.
+{Barefoot|In slippers|In woollen socks} {we walk about|I feel best} {on warm floors|before the fire|all year round}.
+{There are|I have} {linen sheets|new mattresses|a wide bed|a massage table} {of the best kind|that keep warm|and soft blankets}.
+{A car|A licence} {I have|I lack}, {so I gladly come out|so we meet here|but trains run often}.
+{My advice|A hint|One more thing} : {drink water|write whole sentences|eat something before|take the bus}.
+{Leave|Hang} {your jacket|your coat|your worries} {on the hook|by the door|at home} {and we begin|and unwind|before you step in}.
+{Audio books|The radio|Silence} {in the background|at low volume} {is my recipe|suits most|is up to you}.
+{Good judgement|Fine manners|Punctuality} {is rewarded|is noticed|takes you far} {here|with me|in the long run}.
+{The flat|The room|The studio} {looks out on|faces} {the park|the stream|the rooftops|a courtyard|the harbour}.
+{I use|Here we use} {organic oils|scent free products|cool gel pillows} {as standard|unless you wish otherwise|since long}.
+{Holidays|Vacations} {mean|bring} {shorter waits|more evening hours|a closed door} {as a rule|usually|this year}.
+{Do not hesitate|Do not wait|Do not be ashamed} {to ask|to write again|to say what you think}, {I do not bite|I listen|and we solve it}.
+{A background|Experience} {in nursing|in theatre|from hotels|as a dance teacher} {makes me steady|shows perhaps|helps me read others}.
+{Ask|Enquire} {about package rates|about late hours|for a longer stay} {and we arrange it|if you like|it works at times}.
+{The lantern|The lamp} {outside|in the window} {is lit|glows} {when I receive|until 11 pm|all evening}.
+{A glass of water|A cup of cocoa|Some fruit} {and a chat|and a moment of silence} {is always free|helps against most things}.
+{Coming from afar|Long journey|Only passing through} ? {You may rest first|There is a shower|Tell me and we find a time}.
+{I keep order|I am fussy} {with times|about cleaning|in the kitchen} {but not with the rest|and it shows|for better or worse}.
+{Everyday luxury|A golden hour|Small joys|Soft sheets} {need no explanation|do you good|are underrated}.
+{A high rise|Second floor|Ground floor|Top floor} {with a lift|without stairs|with an intercom}, {you get the code the same day|you will find it|I come to meet you}.
+{Read|Skim} {the rules|the text|the page} {once more|before we meet}, {it saves time|if you please|to avoid misunderstandings}.
+{Board games|Poetry|Astronomy|Running|Botany|Opera} {interests me|is my pastime} {as much as ever|more than you would think|in all weathers}.
+{Late|Early|Spontaneous} {bookings|requests} {work at times|can be solved|get a chance} {if you ask nicely|for a small extra|in midweek}.
+{Nothing} {is strange|needs forcing|must be decided today}, {we feel our way|you set the pace|all by mutual accord}.
+{The meeting place|The address} {is sent|comes} {an hour before|when a time is booked|upon confirmation}.
+{New haircut|New curtains|New address|New hours} {since last time|from this autumn|this month}, {come and see|more updates soon|else as before}.
 `
   .trim()
   .split("\n");

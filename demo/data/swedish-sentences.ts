@@ -66,6 +66,62 @@ Jag {klär mig|uppträder} {elegant|vardagligt|diskret} och {smälter in|syns la
 {Utan|Ej} {tidspress|krångel|mellanhänder|dolda avgifter}, {bara du och jag|raka rör|jag sköter allt själv}.
 {Frukt|Choklad|Hemgjord saft|Kardemummabullar} {på bordet|bjuder jag på|hör till}.
 {Tystnadsplikt|Sekretess} {gäller|lovar jag}, {det som sägs här stannar här|du kan lita på mig|åt båda hållen}.
+{Kaffet|Teet|Saften} {står framme|är nybryggt|är uppdukat} när du {ringer på|kommer|kliver in}.
+Jag {samlar på|reparerar|byter gärna} {vinylskivor|gamla kartor|frimärken|klockor|cyklar} {när jag är ledig|på kvällarna|sedan många år}.
+{Tänk på|Glöm inte|Kom ihåg} att {ta av skorna|stänga grinden|ringa innan|komma ensam}.
+{Regn|Snö|Solsken|Dimma} eller {storm|blåst|värmebölja}, {hos mig är det alltid varmt|jag håller öppet ändå|vi drar ner persiennerna}.
+{Första gången|Nervös|Ovan} ? {Det är helt i sin ordning|Så har alla känt|Vi tar det steg för steg}.
+{Jag har gott om|Det finns alltid} {kuddar|böcker att låna|handdukar|choklad i skålen} {här|i rummet|om du vill ha}.
+{Parfym|Rökelse|Doftljus} {undviker jag|används sparsamt}, {säg till om du är känslig|du får välja|det luktar gott ändå}.
+Det {lugna|gröna|stora|lilla} huset {vid kröken|bakom kyrkan|ovanför caféet|med blå dörr} {är mitt|är lätt att hitta}.
+{Min kalender|Bokningen|Listan} {fylls snabbt|öppnar på söndagar|är oftast full till helgen}, {så planera lite|hör av dig tidigt|men ibland blir det luckor}.
+{Vegetarisk|Hemlagad|Enkel} {soppa|middag|lunch} {kan ingå|går att ordna|serveras gärna} vid {längre besök|en hel kväll|andra mötet}.
+{Kära|Bästa|Ärade} {läsare|besökare|vän}, {läs noga|ta god tid|tack för intresset}.
+{Jag tror på|För mig betyder det mycket med} {ögonkontakt|långsamma samtal|ett handslag|tydlighet|goda vanor}.
+{Vintertid|Om hösten|På våren|Varma kvällar} {sitter vi i orangeriet|tänder jag kaminen|öppnar jag fönstren|dricker vi choklad}.
+{Ring på porttelefonen|Knacka två gånger|Vänta i trapphuset} {så öppnar jag|när du är framme|om ingen syns}.
+{Jag tränar|Jag simmar|Jag springer|Jag dansar} {varje morgon|tre gånger i veckan|när andan faller på} och {mår bra av det|sover gott|har mycket energi}.
+{Bastu|Badkar|Kallbad|Ångdusch} {finns i huset|går att boka|lockar många} {vintertid|hela året|efter massagen}.
+{Skratta|Vila|Prata|Andas} {tillsammans med mig|en stund|så länge du vill} {utan krav|i lugn och ro|och glöm vardagen}.
+{Den som väntar på något gott|Lugn i stormen|Små steg|En dag i taget}, {brukar jag säga|är min devis|som mormor sa}.
+{Kortbetalning|Mobil betalning|Kontanter} {fungerar|går bra|föredras} {i alla lägen|tills vidare|tyvärr inte utomlands}.
+{Jag svarar|Svar kommer} {inom ett dygn|när jag vaknat|mellan besöken|så snart jag sett meddelandet}.
+{Är du trött|Är du stressad|Är du nyfiken} {efter jobbet|just nu|sådana här dagar} ? {Kom förbi|Hör av dig|Då passar vi ihop}.
+{Gamla|Nya|Alla slags} {bekanta|vänner|gäster} {hälsas|tas emot} {med öppna armar|på samma sätt|med värme}.
+{Trädgården|Terrassen|Uteplatsen} {blommar|är avskild|ligger i lä} {och är din|om du vill sitta ute|från maj}.
+{Telefonen|Mobilen} {lämnar vi|läggs} {i hallen|utanför rummet|i lådan}, {så blir det ro|tack|det gäller mig också}.
+{Ärligt talat|Kort sagt|Med andra ord|Helt enkelt} {gillar jag mitt arbete|är jag nöjd med livet|söker jag trevliga möten}.
+{Min röst|Mitt skratt|Mitt handlag} {brukar beskrivas som|är} {varmt|lugnande|lite hest|smittsamt}.
+{Jag lagar mat|Jag bakar|Jag syr|Jag skriver dikter|Jag tecknar} {till husbehov|med stor iver|sämre än jag tror}.
+{Lediga tider|Tider} {delas ut|läggs upp} {varje måndag|i början av veckan|en vecka i taget}, {skriv om du vill ha en|först till kvarn gäller|de går fort}.
+{Ingen|Inte någon} {dag är den andra lik|kommer för tidigt|går hungrig härifrån}, {så är det bara|det lovar jag|sanna mina ord}.
+{Vi kan|Låt oss} {spela kort|lyssna på skivor|titta på stjärnor|lösa korsord|dansa lite} {om samtalet tryter|innan kvällen är slut|bara för att}.
+{Grannarna|Huset|Kvarteret} {är tysta|är lugnt|sover tidigt}, {så viska i trappan|tänk på ljudnivån|det är skönt}.
+{Barfota|I tofflor|Med raggsockor} {går vi omkring|trivs jag bäst} {på varma golv|framför brasan|året om}.
+{Jag har|Här finns} {linnelakan|nya madrasser|en bred säng|en massagebänk} {av bästa slag|som håller värmen|och mjuka filtar}.
+{Körkort|Bil} {har jag|saknas}, {så jag kommer gärna ut|mötet får bli här|men tåget går ofta}.
+{Mitt råd|Ett tips|En sak till} : {drick vatten|skriv hela meningar|ät något innan|ta bussen}.
+{Lämna|Häng} {kavajen|jackan|bekymren} {på kroken|vid dörren|hemma} {så börjar vi|och slappna av|innan du stiger in}.
+{Ljudbok|Radio|Tystnad} {i bakgrunden|på låg volym} {är mitt recept|passar de flesta|väljer du själv}.
+{Gott omdöme|Fint bemötande|Punktlighet} {belönas|märks|kommer man långt med} {här|hos mig|i längden}.
+{Våningen|Rummet|Ateljén} {har utsikt mot|vetter mot} {parken|ån|takåsarna|en innergård|hamnen}.
+{Jag använder|Hos mig används} {ekologiska oljor|doftfria produkter|svala gelkuddar} {som standard|om du inte vill annat|sedan länge}.
+{Lov|Semester|Högtid} {betyder|ger} {kortare svarstider|fler kvällstider|stängt} {som regel|oftast|det här året}.
+{Tveka inte|Dröj inte|Skäms inte} {att fråga|att höra av dig igen|att säga vad du tycker}, {jag bits inte|jag lyssnar|så löser vi det}.
+{Bakgrund|Erfarenhet} {från vården|inom teatern|från hotell|som danslärare} {gör mig trygg|märks nog|hjälper mig läsa av andra}.
+{Fråga|Be} {om paketpris|om kvällstid|efter en längre stund} {så ordnar vi det|om du vill|det går ibland}.
+{Lyktan|Lampan} {utanför|i fönstret} {är tänd|lyser} {när jag tar emot|till klockan 23|hela kvällen}.
+{Ett glas vatten|En kopp choklad|Lite frukt} {och en pratstund|och en stunds tystnad} {är alltid gratis|hjälper mot det mesta}.
+{Kommer du långväga|Har du rest länge|Är du bara på genomresa} {får du vila först|finns dusch|säg till, så hittar vi en tid}.
+{Jag håller ordning|Jag är petig} {med tider|med städning|i köket} {men inte med annat|och det märks|på gott och ont}.
+{Vardagslyx|En guldstund|Små glädjeämnen|Mjuka lakan} {behöver ingen förklaring|gör gott|är underskattat}.
+{Höghus|Andra våningen|Bottenplan|Högst upp} {med hiss|utan trappor|med porttelefon}, {koden får du samma dag|du hittar lätt|jag möter dig}.
+{Läs igenom|Ögna igenom} {reglerna|texten|sidan} {en gång till|före mötet}, {det sparar tid|tack snälla|så slipper vi missförstånd}.
+{Sällskapsspel|Poesi|Astronomi|Löpning|Botanik|Opera} {intresserar mig|är mitt tidsfördriv} {lika mycket som förr|mer än man tror|i alla väder}.
+{Sena|Tidiga|Spontana} {bokningar|förfrågningar} {går ibland|kan lösa sig|får chans} {om du frågar snällt|mot ett litet tillägg|mitt i veckan}.
+{Inget|Ingenting} {är konstigt|behöver forceras|måste bestämmas i dag}, {vi känner efter|du väljer takten|allt sker i samråd}.
+{Mötesplatsen|Adressen} {skickas|får du} {en timme innan|när tiden är bokad|vid bekräftelse}.
+{Ny frisyr|Nya gardiner|Ny adress|Nya tider} {sedan sist|från i höst|den här månaden}, {kom och se|uppdaterar snart mer|annars som förr}.
 `
   .trim()
   .split("\n");
