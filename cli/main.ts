@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { EXIT_CODES, UserError } from "../schema/vocabulary/errors.ts";
+import { registerCode } from "./commands/code.ts";
 import { registerCollect } from "./commands/collect.ts";
 import { registerDashboard } from "./commands/dashboard.ts";
 import { registerExport } from "./commands/export.ts";
@@ -9,6 +10,7 @@ import { registerPurge } from "./commands/purge.ts";
 import { registerSite } from "./commands/site.ts";
 import { registerStart } from "./commands/start.ts";
 import { registerStatus } from "./commands/status.ts";
+import { registerValidate } from "./commands/validate.ts";
 import { registerWork } from "./commands/work.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { EXIT_CODE_HELP } from "./exit-codes.ts";
@@ -65,6 +67,8 @@ for (const register of [
   registerExport,
   registerSite,
   registerPurge,
+  registerCode,
+  registerValidate,
 ]) {
   register(program, context);
 }

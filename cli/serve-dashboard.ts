@@ -5,6 +5,8 @@ import { createApp } from "../dashboards/app.ts";
 import { databaseReadStore } from "../dashboards/read-store.ts";
 import { connect } from "../schema/connect.ts";
 import { UserError } from "../schema/vocabulary/errors.ts";
+import { createCodingDesk } from "./coding-desk.ts";
+import { tryCodingWith } from "./try-coding.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface ServedDashboard {
@@ -20,6 +22,8 @@ export async function serveDashboard(place: Workplace, port: number): Promise<Se
   const app = createApp({
     readStore: databaseReadStore(database),
     sessionSecret: sessionSecret(place.config.home),
+    tryCoding: tryCodingWith(() => place.codebook()),
+    codingDesk: createCodingDesk(place),
     onError: (error) => process.stderr.write(`dashboard: ${error.name}: ${error.message.slice(0, 200)}\n`),
   });
   try {

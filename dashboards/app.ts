@@ -2,12 +2,17 @@ import { readFileSync } from "node:fs";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { createCoderSessions } from "./coder-session.ts";
+import type { CodingDesk } from "./coding-desk.ts";
 import { CONTENT_SECURITY } from "./content-security.ts";
 import type { Language } from "./language.ts";
+import type { TryCoding } from "./pages/try-coding-page.tsx";
 import type { ReadStore } from "./read-store.ts";
 import { renderMessage } from "./render-page.tsx";
 import type { SiteNaming } from "./round-data.ts";
+import { serveCoding } from "./serve-coding.tsx";
 import { servePages } from "./serve-pages.ts";
+import { serveTryCoding } from "./serve-try-coding.tsx";
 import { createSignIn, SESSION_COOKIE, SESSION_HOURS, type SignIn } from "./sign-in.ts";
 import { renderLinkSpent, renderSignedIn, renderSignInNeeded } from "./sign-in-page.tsx";
 import { COMMON } from "./texts/common.ts";
@@ -19,6 +24,10 @@ export interface DashboardOptions {
   /** Default `letters`: sites go as "Webbplats A, B …". */
   readonly siteNaming?: SiteNaming;
   readonly now?: () => Date;
+  /** The coder behind *Testa kodningen*; without it the page says that there is none. */
+  readonly tryCoding?: TryCoding;
+  /** Where human coders work; without it there is no such page. */
+  readonly codingDesk?: CodingDesk;
   /** Told of unforeseen errors; they never reach the reader. */
   readonly onError?: (error: Error) => void;
 }
@@ -50,6 +59,11 @@ export function createApp(options: DashboardOptions): FastifyInstance {
     serveFiles(inside);
     serveSignIn(inside, signIn);
     servePages(inside, options.readStore, options.siteNaming ?? "letters");
+    serveTryCoding(inside, options.tryCoding ?? null);
+    if (options.codingDesk !== undefined) {
+      const isReader = (request: FastifyRequest) => signIn.isOpen(request.cookies[SESSION_COOKIE]);
+      serveCoding(inside, options.codingDesk, createCoderSessions(options.sessionSecret, options.now), isReader);
+    }
     inside.setNotFoundHandler((request, reply) => sendNotFound(request, reply));
     inside.setErrorHandler<Error>((error, request, reply) => {
       options.onError?.(error);
@@ -77,6 +91,7 @@ function refuseStrangers(app: FastifyInstance, signIn: SignIn): void {
 
 const FILES = [
   ["/style.css", "./style.css", "text/css; charset=utf-8"],
+  ["/coding.css", "./coding.css", "text/css; charset=utf-8"],
   ["/icon.svg", "./icon.svg", "image/svg+xml"],
 ] as const;
 

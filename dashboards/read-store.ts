@@ -18,6 +18,7 @@ import {
   type SiteDateRow,
 } from "../schema/store/published.ts";
 import type { StatisticRow } from "../schema/store/statistic-rows.ts";
+import { readScoredSample, type ScoredSample } from "../schema/store/validation-scores.ts";
 import type { PublishedCell } from "../schema/vocabulary/statistic-cell.ts";
 
 /** All that the dashboard can ask: published figures and operational facts. It has no other road to the data. */
@@ -33,6 +34,8 @@ export interface ReadStore {
   readRoundStatistics(roundId: string): Promise<readonly StatisticRow[]>;
   readPublishedRounds(): Promise<readonly PublishedRoundFigure[]>;
   readCodebookNames(codebookHash: string): Promise<CodebookNames | null>;
+  /** How well the machine and human coders agree: the latest sample that was scored. */
+  readScoredSample(roundId: string): Promise<ScoredSample | null>;
 }
 
 /** The store over a database connection, best in the role `dashboard`. */
@@ -47,5 +50,6 @@ export function databaseReadStore(database: Queryable): ReadStore {
     readRoundStatistics: (roundId) => readRoundStatistics(database, roundId),
     readPublishedRounds: () => readPublishedRounds(database),
     readCodebookNames: (hash) => readCodebookNames(database, hash),
+    readScoredSample: (roundId) => readScoredSample(database, roundId),
   };
 }

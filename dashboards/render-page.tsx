@@ -4,7 +4,7 @@ import type { ChartPainter } from "./charts/chart-painter.ts";
 import { type Language, otherLanguage, writeInstant } from "./language.ts";
 import { Layout, type MenuItem } from "./layout.tsx";
 import { type DashboardPage, fileAddress, type PageInput, pageAddress, type Selection } from "./page.ts";
-import { PAGES } from "./page-registry.ts";
+import { MENU } from "./page-registry.ts";
 import { PageFrameContext } from "./parts/page-frame.ts";
 import { COMMON } from "./texts/common.ts";
 
@@ -76,8 +76,9 @@ export function provenanceOf({ language, round, selection }: PageInput): string[
   return lines;
 }
 
-function menuFor(language: Language, current: string | null, selection: Partial<Selection>): MenuItem[] {
-  return PAGES.map((page) => ({
+/** The menu, with the selection carried along to the pages that heed it. */
+export function menuFor(language: Language, current: string | null, selection: Partial<Selection>): MenuItem[] {
+  return MENU.map((page) => ({
     label: page.name[language],
     href: pageAddress(page, language, selection),
     current: page.id === current,

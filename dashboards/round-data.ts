@@ -5,6 +5,7 @@ import type {
   SamplingDateRow,
   SiteDateRow,
 } from "../schema/store/published.ts";
+import type { ScoredSample } from "../schema/store/validation-scores.ts";
 import type { SiteKind } from "../schema/vocabulary/site-definition.ts";
 import { type CategoryNames, createCategoryNames } from "./category-names.ts";
 import { createPublishedCounts, type PublishedCounts } from "./published-counts.ts";
@@ -30,6 +31,8 @@ export interface RoundData {
   readonly sites: readonly RoundSite[];
   readonly siteDates: readonly SiteDateRow[];
   readonly dateCounts: readonly DateCountRow[];
+  /** Null until a sample has been coded by hand and scored. */
+  readonly validation: ScoredSample | null;
   readonly counts: PublishedCounts;
   readonly statistics: StatisticIndex;
   readonly names: CategoryNames;
@@ -75,11 +78,12 @@ export function createRoundLoader(store: ReadStore, siteNaming: SiteNaming): Rou
   return {
     async load(record, allRounds) {
       const earliestFirst = [...allRounds].reverse();
-      const [figures, dates, siteDates, dateCounts, frames] = await Promise.all([
+      const [figures, dates, siteDates, dateCounts, validation, frames] = await Promise.all([
         readFigures(record),
         store.readSamplingDates(record.roundId),
         store.readSiteDates(record.roundId),
         store.readDateCounts(record.roundId),
+        store.readScoredSample(record.roundId),
         Promise.all(earliestFirst.map((round) => store.readRoundSites(round.roundId))),
       ]);
       const own = frames[earliestFirst.findIndex((round) => round.roundId === record.roundId)] ?? [];
@@ -90,7 +94,7 @@ export function createRoundLoader(store: ReadStore, siteNaming: SiteNaming): Rou
         name: siteNaming === "names" ? row.name : null,
         kind: row.kind,
       });
-      return { record, dates, siteDates, dateCounts, sites: own.map(toSite), ...figures };
+      return { record, dates, siteDates, dateCounts, validation, sites: own.map(toSite), ...figures };
     },
   };
 }

@@ -17,12 +17,12 @@ export function renderSignInNeeded(): string {
   });
 }
 
-/** A link that is used, too old or not ours. */
-export function renderLinkSpent(): string {
+/** A link that is used, too old or not ours. `command`: what gives a new one. */
+export function renderLinkSpent(command = "ogonblick dashboard"): string {
   return renderBilingual({
     title: "Ögonblick – länken gäller inte längre",
-    sv: "Engångslänken är redan använd eller för gammal. Be om en ny: kör ogonblick dashboard igen och öppna länken som skrivs ut.",
-    en: "The one-time link has been used already or is too old. Ask for a new one: run ogonblick dashboard again and open the link it prints.",
+    sv: `Engångslänken är redan använd eller för gammal. Be om en ny: kör ${command} igen och öppna länken som skrivs ut.`,
+    en: `The one-time link has been used already or is too old. Ask for a new one: run ${command} again and open the link it prints.`,
   });
 }
 
@@ -32,6 +32,11 @@ export function renderLinkSpent(): string {
  */
 export function renderSignedIn(): string {
   return renderBilingual({ title: "Ögonblick", sv: "Öppnar översikten …", en: "Opening the overview …", onward: "/" });
+}
+
+/** The same for a coder's link. */
+export function renderCoderSignedIn(onward: string): string {
+  return renderBilingual({ title: "Ögonblick", sv: "Öppnar kodningssidan …", en: "Opening the coding page …", onward });
 }
 
 function renderBilingual({ title, sv, en, onward }: Message): string {
@@ -53,7 +58,7 @@ function renderBilingual({ title, sv, en, onward }: Message): string {
           <p lang="en">{en}</p>
           {onward !== undefined && (
             <p>
-              <a href={onward}>Översikt / Overview</a>
+              <a href={onward}>{onward === "/" ? "Översikt / Overview" : "Vidare / Onward"}</a>
             </p>
           )}
         </main>

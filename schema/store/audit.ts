@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "export",
   "validationDrawn",
   "validationLink",
+  "validationImport",
   "validationView",
   "referralView",
   "referral",
