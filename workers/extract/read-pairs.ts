@@ -13,10 +13,10 @@ export type PairsRule = PageRule["pairs"][number];
 /** A longer text before a separator is a sentence, not a label. */
 const LONGEST_LABEL = 80;
 
-/** The label/value pairs that one rule finds on a page, in page order. Pairs without a label or value are left out. */
-export function readPairs($: ParsedPage, rule: PairsRule): LabelledValue[] {
-  return selectAll($, rule.rows)
-    .filter((row) => isElement(row) && !isHidden(row))
+/** The label/value pairs that one rule finds on a page, or in `only` one of its rows, in page order. Pairs without a label or value are left out. */
+export function readPairs($: ParsedPage, rule: PairsRule, only?: PageElement): LabelledValue[] {
+  return (only === undefined ? selectAll($, rule.rows) : [only])
+    .filter((row) => !isHidden(row))
     .flatMap((row) => readRow($, row, rule))
     .map(({ label, value }) => ({ label: trimLabel(foldLine(label)), value: foldLine(value.replaceAll("\n", ", ")) }))
     .filter(({ label, value }) => label !== "" && label.length <= LONGEST_LABEL && value !== "");

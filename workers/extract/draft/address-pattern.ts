@@ -26,14 +26,28 @@ function segmentShape(segment: string, last: boolean): string {
 
 /** Whether an address looks as if it led to one thing among many: a number of its own, or a long name. */
 export function hasOwnId(url: URL): boolean {
-  return /\d{3,}/.test(url.pathname) || /[^/]{12,}\/?$/.test(url.pathname) || /=[^&]*\d/.test(url.search);
+  return (
+    /\d{3,}|\/\d+(?:[./]|$)/.test(url.pathname) || /[^/]{12,}\/?$/.test(url.pathname) || /=[^&]*\d/.test(url.search)
+  );
 }
 
 /**
- * A regular expression that the paths of one list's listings have in common; null when it would say nothing. What the
- * list's own path says too (its town, its category) is left open: other lists have another.
+ * A regular expression that the addresses of one list's listings have in common, path and query; null when it would say
+ * nothing. What the list's own path says too (its town, its category) is left open: other lists have another.
  */
-export function pathPattern(paths: readonly string[], listPath: string): string | null {
+export function addressPattern(urls: readonly URL[], listPath: string): string | null {
+  const paths = [...new Set(urls.map((url) => url.pathname))];
+  const [only] = paths;
+  if (paths.length === 1 && urls.length > 1 && only !== undefined) {
+    // One page serves all listings: its query tells them apart.
+    const idle = idleParameters(urls);
+    const telling = [...(urls[0]?.searchParams.keys() ?? [])].find((name) => !idle.includes(name));
+    return telling === undefined ? null : `^${escapePattern(only)}\\?(?:[^#]*&)?${escapePattern(telling)}=`;
+  }
+  return pathPattern(paths, listPath);
+}
+
+function pathPattern(paths: readonly string[], listPath: string): string | null {
   const slash = paths.every((path) => path.endsWith("/")) ? "/?" : "";
   const split = paths.map((path) => path.split("/").filter((segment) => segment !== ""));
   const ofList = listPath.split("/").filter((segment) => segment !== "");

@@ -1,5 +1,6 @@
 import { isElement, type PageElement, type ParsedPage, selectAll } from "../parse-page.ts";
 import { describeElement, type ElementMark } from "./describe-element.ts";
+import { type DistrustedNames, distrustNames } from "./distrust-names.ts";
 
 /** The elements of one page that a selector is wanted for. */
 export interface SelectorTarget {
@@ -31,9 +32,13 @@ const CONTEXTS = 24;
 export function chooseSelector(targets: readonly SelectorTarget[], choice: SelectorChoice = {}): ChosenSelector | null {
   const elements = targets.flatMap((target) => target.elements);
   if (elements.length === 0) return null;
-  const own = [...sharedMarks(elements.map((element) => describeElement(element))), ...(choice.extra ?? [])];
-  const parents = sharedMarks(elements.map((element) => marksOf(element.parent)));
-  const around = sharedMarks(elements.map((element) => ancestorMarks(element))).slice(0, CONTEXTS);
+  const distrusted = new Set(targets.flatMap(({ $ }) => [...distrustNames($)]));
+  const own = [
+    ...sharedMarks(elements.map((element) => describeElement(element, distrusted))),
+    ...(choice.extra ?? []),
+  ];
+  const parents = sharedMarks(elements.map((element) => marksOf(element.parent, distrusted)));
+  const around = sharedMarks(elements.map((element) => ancestorMarks(element, distrusted))).slice(0, CONTEXTS);
   const candidates = [
     ...own,
     ...combine(around, " ", own),
@@ -100,16 +105,16 @@ function sharedMarks(lists: readonly (readonly ElementMark[])[]): ElementMark[] 
   return first.filter((mark) => others.every((other) => other.has(mark.selector)));
 }
 
-function marksOf(node: PageElement["parent"]): ElementMark[] {
-  return node !== null && isElement(node) ? describeElement(node) : [];
+function marksOf(node: PageElement["parent"], distrusted: DistrustedNames): ElementMark[] {
+  return node !== null && isElement(node) ? describeElement(node, distrusted) : [];
 }
 
-function ancestorMarks(element: PageElement): ElementMark[] {
+function ancestorMarks(element: PageElement, distrusted: DistrustedNames): ElementMark[] {
   const marks = new Map<string, ElementMark>();
   let distance = 0;
   for (let here = element.parent; here !== null && isElement(here); here = here.parent) {
     distance += 1;
-    for (const mark of describeElement(here)) {
+    for (const mark of describeElement(here, distrusted)) {
       // A name close by lasts longer than one at the other end of the page.
       if (!marks.has(mark.selector))
         marks.set(mark.selector, { selector: mark.selector, cost: mark.cost + distance * 0.1 });

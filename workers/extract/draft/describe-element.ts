@@ -1,4 +1,5 @@
 import { isElement, type PageElement } from "../parse-page.ts";
+import type { DistrustedNames } from "./distrust-names.ts";
 import { judgeName } from "./judge-name.ts";
 
 /** A simple selector of one element, and how much it is to be distrusted: 1 for a name, more for a mere tag. */
@@ -8,13 +9,13 @@ export interface ElementMark {
 }
 
 /** Everything by which an element may be named without looking at its surroundings, best first. */
-export function describeElement(element: PageElement): ElementMark[] {
+export function describeElement(element: PageElement, distrusted?: DistrustedNames): ElementMark[] {
   const { id, class: classes = "" } = element.attribs;
   const tag = element.name;
   const marks: ElementMark[] = [{ selector: tag, cost: TAG_COST.get(tag) ?? 6 }];
   if (id !== undefined && judgeName(id) === "meaningful" && !/\d/.test(id)) marks.push({ selector: `#${id}`, cost: 1 });
   for (const name of new Set(classes.split(/\s+/))) {
-    if (name === "") continue;
+    if (name === "" || distrusted?.has(name)) continue;
     const quality = judgeName(name);
     if (quality === "meaningful") marks.push({ selector: `${tag}.${name}`, cost: 2 });
     else if (quality === "layout" && /^[\w-]+$/.test(name)) marks.push({ selector: `${tag}.${name}`, cost: 7 });

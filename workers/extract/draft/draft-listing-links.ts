@@ -1,8 +1,8 @@
 import type { PageElement, ParsedPage } from "../parse-page.ts";
 import { looksLikeJson } from "../read-json.ts";
-import { addressShape, idleParameters, pathPattern, resolveLink } from "./address-pattern.ts";
+import { addressPattern, addressShape, hasOwnId, idleParameters, resolveLink } from "./address-pattern.ts";
 import { chooseSelector } from "./choose-selector.ts";
-import { groupLinks, type LinkGroup, type PageLink, readLinks } from "./group-links.ts";
+import { groupLinks, isSameSite, type LinkGroup, type PageLink, readLinks } from "./group-links.ts";
 
 export interface DraftedLinks {
   readonly link: string;
@@ -22,7 +22,7 @@ export function draftListingLinks($: ParsedPage, address: string, known: readonl
   const groups = groupLinks(links, address);
   const group = pickGroup(groups, known, address);
   if (group === null) return null;
-  const wanted = widenGroup(group, groups);
+  const wanted = withoutStrays(widenGroup(group, groups));
   const keyOf = (element: PageElement) => resolveLink(element.attribs.href, address)?.href ?? null;
   const chosen = chooseSelector([{ $, elements: wanted.map((link) => link.element) }], {
     keyOf,
@@ -30,17 +30,16 @@ export function draftListingLinks($: ParsedPage, address: string, known: readonl
   });
   if (chosen === null) return null;
   const urls = [...new Map(wanted.map((link) => [link.url.href, link.url])).values()];
-  const selected = [...new Set($.root().find(chosen.selector).toArray().map(keyOf))].filter((href) => href !== null);
-  const pattern = pathPattern(
-    urls.map((url) => url.pathname),
-    new URL(address).pathname,
+  const host = new URL(address).host.replace(/^www\./, "");
+  const selected = [...new Set($.root().find(chosen.selector).toArray().map(keyOf))].flatMap((href) =>
+    href !== null && isSameSite(new URL(href).host, host) ? [href] : [],
   );
+  const pattern = addressPattern(urls, new URL(address).pathname);
   return {
     link: chosen.selector,
     pattern,
     ignoreParameters: idleParameters(urls),
-    addresses:
-      pattern === null ? selected : selected.filter((href) => new RegExp(pattern, "u").test(new URL(href).pathname)),
+    addresses: pattern === null ? selected : selected.filter((href) => fits(pattern, new URL(href))),
     confidence: confidenceOf(group, groups, known, chosen.precision * chosen.recall),
   };
 }
@@ -67,6 +66,16 @@ function widenGroup(group: LinkGroup, groups: readonly LinkGroup[]): PageLink[] 
     .filter((link) => shapes.has(addressShape(link.url)) && !group.addresses.has(link.url.href))
     .filter((link) => boxes.has(boxOf(link.element)));
   return [...group.links, ...more];
+}
+
+/** A link to the rules may stand in a row of its own among the listings: of another shape than nearly all. */
+function withoutStrays(links: readonly PageLink[]): PageLink[] {
+  const shapes = new Map<string, number>();
+  for (const link of links) shapes.set(addressShape(link.url), (shapes.get(addressShape(link.url)) ?? 0) + 1);
+  const [commonest, count] = [...shapes].toSorted((one, other) => other[1] - one[1])[0] ?? ["", 0];
+  const numbered = links.filter((link) => addressShape(link.url) === commonest).every((link) => hasOwnId(link.url));
+  if (count < 0.7 * links.length || !numbered) return [...links];
+  return links.filter((link) => addressShape(link.url) === commonest || hasOwnId(link.url));
 }
 
 /** The third box around a link: rows that are siblings share it. */
@@ -97,6 +106,10 @@ function confidenceOf(group: LinkGroup, groups: readonly LinkGroup[], known: rea
   );
   const lead = known.length > 0 ? 1 : Math.min(1, Math.max(0.2, (group.score - (rival?.score ?? 0)) / 4));
   return Math.round(100 * exact * (0.5 + 0.5 * lead)) / 100;
+}
+
+function fits(pattern: string, url: URL): boolean {
+  return new RegExp(pattern, "u").test(`${url.pathname}${url.search}`);
 }
 
 /** Whether a list is answered in JSON and has no links. */

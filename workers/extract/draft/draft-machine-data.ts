@@ -85,9 +85,13 @@ function leafPath(value: unknown, path: string): string | null {
   if (Array.isArray(value)) return leafPath(value[0], `${path}[]`);
   if (typeof value !== "object" || value === null) return null;
   const name = ["name", "label", "value", "title"].find(
-    (key) => Object.hasOwn(value, key) && typeof Reflect.get(value, key) === "string",
+    (key) => Object.hasOwn(value, key) && isTextOrNull(Reflect.get(value, key)),
   );
   return name === undefined ? null : `${path}.${name}`;
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === "string";
 }
 
 function microdataNames(pages: readonly ParsedPage[], variableOf: VariableOfName): Record<string, string> {

@@ -23,17 +23,20 @@ const MORE =
 
 /** How a list page says that there is more. `address` is the list's own. */
 export function draftPaging($: ParsedPage, address: string): DraftedPaging {
+  const drafted = findPaging($, address);
+  return drafted ?? { paging: { kind: "none" }, confidence: 0.4, question: ASK_PAGING };
+}
+
+const ASK_PAGING = "The list shows no way to a next page. Is it whole as it stands, or does it grow as one scrolls?";
+
+function findPaging($: ParsedPage, address: string): DraftedPaging | null {
   return (
     // Words say "next" plainly; a mere sign may mean the last page, and then the numbers are surer.
     draftNextLink($, address, 2) ??
     draftNumbers($, address) ??
     draftNextLink($, address, 0) ??
     draftButton($, address) ??
-    draftScroll($) ?? {
-      paging: { kind: "none" },
-      confidence: 0.4,
-      question: "The list shows no way to a next page. Is it whole as it stands, or does it grow as one scrolls?",
-    }
+    draftScroll($)
   );
 }
 
@@ -74,7 +77,9 @@ function nextRank(element: PageElement): number {
   if (NEXT.test(text)) return 4;
   if (NEXT.test(title) || NEXT.test(label)) return 3;
   const around = element.parent !== null && isElement(element.parent) ? (element.parent.attribs.class ?? "") : "";
-  if (text.length <= 20 && (NEXT_NAME.test(classes) || NEXT_NAME.test(id) || NEXT_NAME.test(around))) return 3;
+  // A name alone may be the site's own ("next-meny"): it counts in a pager, or on an arrow.
+  const mayBeArrow = text.length <= 3 || (text.length <= 20 && isInPager(element));
+  if (mayBeArrow && (NEXT_NAME.test(classes) || NEXT_NAME.test(id) || NEXT_NAME.test(around))) return 3;
   if (!isInPager(element)) return 0;
   return NEXT_SIGN.test(text) ? 2 : DOUBLE_SIGN.test(text) ? 1 : 0;
 }
@@ -184,6 +189,8 @@ function draftButton($: ParsedPage, address: string): DraftedPaging | null {
     return text.length <= 40 && (MORE.test(text) || NEXT.test(text));
   });
   const button = buttons.find((element) => element.name !== "a" || resolveLink(element.attribs.href, address) === null);
+  const scripted = button === undefined ? null : scriptedPage(button, address);
+  if (scripted !== null) return scripted;
   if (button !== undefined) return buttonPaging($, button, 0.85);
   const link = buttons[0];
   if (link === undefined) return null;
@@ -191,6 +198,15 @@ function draftButton($: ParsedPage, address: string): DraftedPaging | null {
   return chosen === null || chosen.precision < 1
     ? null
     : { paging: { kind: "nextLink", selector: chosen.selector }, confidence: 0.6, question: null };
+}
+
+/** A button whose script only goes to an address with the next page's number. */
+function scriptedPage(button: PageElement, address: string): DraftedPaging | null {
+  const target = /location(?:\.href)?\s*=\s*["']([^"']+)["']|location\.assign\(["']([^"']+)["']/.exec(
+    button.attribs.onclick ?? "",
+  );
+  const url = resolveLink(target?.[1] ?? target?.[2], address);
+  return url === null ? null : (numberedByParameter([2, url], undefined, address) ?? numberedByPath(url, 2, address));
 }
 
 function buttonPaging($: ParsedPage, button: PageElement, confidence: number): DraftedPaging | null {

@@ -4,6 +4,7 @@ import { type PairsRule, readPairs } from "../read-pairs.ts";
 import { visibleText } from "../visible-text.ts";
 import { chooseSelector } from "./choose-selector.ts";
 import { describeElement } from "./describe-element.ts";
+import { type DistrustedNames, distrustNames } from "./distrust-names.ts";
 import { findLabelPlaces, type LabelPlace } from "./label-places.ts";
 
 export interface DraftedPairs {
@@ -29,7 +30,9 @@ interface Arrangement {
 /** Rules that read the labelled values of these listing pages: those that read most known labels, fewest rules. */
 export function draftPairs(pages: readonly ParsedPage[], labels: LabelIndex): DraftedPairs {
   const places = pages.map(($) => findLabelPlaces($, labels));
-  const candidates = arrange(places).flatMap((arrangement) => ruleCandidates(pages, arrangement));
+  const candidates = arrange(places)
+    .flatMap((arrangement) => ruleCandidates(pages, arrangement))
+    .filter((rule) => readsMostRows(rule, pages));
   const rules: PairsRule[] = [];
   const read = new Set<string>();
   for (;;) {
@@ -49,6 +52,20 @@ export function draftPairs(pages: readonly ParsedPage[], labels: LabelIndex): Dr
     rows: pages.map(($) => new Set(rules.flatMap((rule) => $.root().find(rule.rows).toArray()))),
     confidence: sought.size === 0 ? 0 : Math.min(1, read.size / sought.size),
   };
+}
+
+/** Prose has a colon here and there; rows of facts have one each. */
+function readsMostRows(rule: PairsRule, pages: readonly ParsedPage[]): boolean {
+  let [rows, read, words] = [0, 0, 0];
+  for (const $ of pages) {
+    for (const row of $.root().find(rule.rows).toArray()) {
+      const pairs = readPairs($, rule, row);
+      rows += 1;
+      read += pairs.length > 0 ? 1 : 0;
+      words += pairs.length === 1 ? visibleText(row).length : 0;
+    }
+  }
+  return rows > 0 && read >= 0.5 * rows && words <= 120 * Math.max(1, read);
 }
 
 /** What a rule adds: known labels not yet read, less a little for labels nobody knows (a rule that reads too much). */
@@ -100,6 +117,7 @@ interface OneArrangement {
 
 function arrangementOf(place: LabelPlace): OneArrangement | null {
   const { element } = place;
+  if (place.how === "before") return { kind: "twoParts", row: element, label: null, value: null };
   if (place.how === "inline") return { kind: "lines", row: element, label: null, value: null };
   const parent = element.parent;
   if (parent === null || !isElement(parent)) return null;
@@ -156,9 +174,10 @@ function ruleCandidates(pages: readonly ParsedPage[], arrangement: Arrangement):
     .filter(({ elements }) => elements.length > 0);
   const rows = chooseSelector(targets);
   if (rows === null) return [];
+  const distrusted = new Set(pages.flatMap(($) => [...distrustNames($)]));
   const plain: PairsRule = { rows: rows.selector, separator: ":" };
-  const label = innerSelector(arrangement.rows.flat(), arrangement.labels.flat());
-  const value = innerSelector(arrangement.rows.flat(), arrangement.values.flat());
+  const label = innerSelector(arrangement.rows.flat(), arrangement.labels.flat(), distrusted);
+  const value = innerSelector(arrangement.rows.flat(), arrangement.values.flat(), distrusted);
   const explicit: PairsRule[] = [
     ...(label !== null && value !== null ? [{ rows: rows.selector, label, value, separator: ":" }] : []),
     ...(label !== null ? [{ rows: rows.selector, label, separator: ":" }] : []),
@@ -175,11 +194,15 @@ function ruleCandidates(pages: readonly ParsedPage[], arrangement: Arrangement):
 }
 
 /** The simplest selector that, within every row that has such an element, selects it and no other. */
-function innerSelector(rows: readonly PageElement[], elements: readonly PageElement[]): string | null {
+function innerSelector(
+  rows: readonly PageElement[],
+  elements: readonly PageElement[],
+  distrusted: DistrustedNames,
+): string | null {
   const [first, ...rest] = elements;
   if (first === undefined) return null;
-  const others = rest.map((element) => new Set(describeElement(element).map((mark) => mark.selector)));
-  const shared = describeElement(first).filter((mark) => others.every((other) => other.has(mark.selector)));
+  const others = rest.map((element) => new Set(describeElement(element, distrusted).map((mark) => mark.selector)));
+  const shared = describeElement(first, distrusted).filter((mark) => others.every((other) => other.has(mark.selector)));
   const wanted = new Set<PageNode>(elements);
   return (
     shared.find((mark) => rows.every((row) => onlyWanted(row, mark.selector, wanted)))?.selector ??

@@ -99,16 +99,40 @@ export function draftText(
 ): DraftedText | null {
   const weights = weighFreshText(pages, apart);
   const boxes = pages.map(($, page) => findTextBoxes($, weights[page] ?? new Map(), apart[page] ?? new Set()));
-  const targets = pages.flatMap(($, page) => (boxes[page]?.length ? [{ $, elements: boxes[page] }] : []));
-  const chosen = chooseSelector(targets);
-  if (chosen === null || chosen.precision < 0.5) return null;
-  const taken = pages.map(($) => selectAll($, chosen.selector));
-  const covered = pages.map(($, page) => shareCovered($, weights[page] ?? new Map(), taken[page] ?? []));
+  const selectors = chooseBoxes(pages, boxes, weights);
+  if (selectors.length === 0) return null;
+  const taken = pages.map(($) => selectors.flatMap((selector) => selectAll($, selector)));
+  const covered = pages.flatMap(($, page) => shareCovered($, weights[page] ?? new Map(), taken[page] ?? []) ?? []);
   return {
-    text: [chosen.selector],
+    text: selectors,
     drop: draftDrop(pages, taken),
-    confidence: Math.min(chosen.precision, chosen.recall, ...covered),
+    confidence: covered.length === 0 ? 0.3 : Math.min(...covered),
   };
+}
+
+/** One selector for all boxes where they have one; else one for each kind of box that holds a fair part of the text. */
+function chooseBoxes(
+  pages: readonly ParsedPage[],
+  boxes: readonly (readonly PageElement[])[],
+  weights: readonly FreshText[],
+): string[] {
+  const targetsOf = (test: (element: PageElement) => boolean) =>
+    pages
+      .map(($, page) => ({ $, elements: (boxes[page] ?? []).filter(test) }))
+      .filter(({ elements }) => elements.length > 0);
+  const whole = chooseSelector(targetsOf(() => true));
+  if (whole !== null && whole.precision >= 0.8 && whole.recall >= 0.9) return [whole.selector];
+  const weightOf = (kind: string | null) =>
+    boxes.reduce((sum, list, page) => {
+      const own = list.filter((element) => kind === null || kindOf(element) === kind);
+      return sum + own.reduce((inner, element) => inner + (weights[page]?.get(element) ?? 0), 0);
+    }, 0);
+  const kinds = [...new Set(boxes.flat().map((element) => kindOf(element)))];
+  return kinds
+    .filter((kind) => weightOf(kind) >= 0.15 * weightOf(null))
+    .flatMap((kind) => chooseSelector(targetsOf((element) => kindOf(element) === kind)) ?? [])
+    .filter((chosen) => chosen.precision >= 0.6)
+    .map((chosen) => chosen.selector);
 }
 
 /** From the whole page inwards, as long as one child holds nearly all; where several share it, those that do. */
@@ -142,13 +166,15 @@ function holdsAny(element: PageElement, apart: ReadonlySet<PageElement>): boolea
   return false;
 }
 
-function shareCovered($: ParsedPage, weights: FreshText, taken: readonly PageElement[]): number {
+/** Null on a page without text of its own. */
+function shareCovered($: ParsedPage, weights: FreshText, taken: readonly PageElement[]): number | null {
   const body = $("body").get(0);
   const whole = body === undefined ? 0 : (weights.get(body) ?? 0);
   const outer = taken.filter(
     (element) => !taken.some((other) => other !== element && holdsAny(other, new Set([element]))),
   );
-  return whole === 0 ? 0 : Math.min(1, outer.reduce((sum, element) => sum + (weights.get(element) ?? 0), 0) / whole);
+  const held = outer.reduce((sum, element) => sum + (weights.get(element) ?? 0), 0);
+  return whole === 0 ? null : Math.min(1, held / whole);
 }
 
 /** Inside the text boxes, what counts or invites, and what every page says alike. */
@@ -175,6 +201,7 @@ function draftDrop(pages: readonly ParsedPage[], boxes: readonly (readonly PageE
     if (
       chosen !== null &&
       chosen.precision === 1 &&
+      !chosen.selector.includes(":nth") &&
       pages.every(($, page) => dropsOnly($, chosen.selector, furniture[page] ?? []))
     )
       selectors.add(chosen.selector);

@@ -7,7 +7,7 @@ import { visibleText } from "../visible-text.ts";
 import { draftGate } from "./draft-gate.ts";
 import { type DraftedJsonList, draftJsonList } from "./draft-json-list.ts";
 import { type DraftedLinks, draftListingLinks } from "./draft-listing-links.ts";
-import { draftLists, type PlaceTest } from "./draft-lists.ts";
+import { draftLists, type IndexPage, type PlaceTest } from "./draft-lists.ts";
 import { draftPage } from "./draft-page.ts";
 import { type DraftedPaging, draftPaging } from "./draft-paging.ts";
 import type { DraftPart, FetchedPage } from "./draft-words.ts";
@@ -32,15 +32,29 @@ export interface SiteDraft {
   readonly questions: readonly { readonly part: DraftPart; readonly question: string }[];
 }
 
-/**
- * Addresses on a list page that look like listings', in page order; empty when none do. Whoever drafts fetches two of
- * them and calls `draftSite`.
- */
+/** Addresses on a list page that look like listings', in page order; empty when none do. */
 export function findListingAddresses(list: FetchedPage): readonly string[] {
   if (looksLikeJson(list.html)) {
     return draftJsonList(readJson(list.html, null, undefined), list.address, [])?.addresses ?? [];
   }
   return draftListingLinks(parsePage(list.html), list.address)?.addresses ?? [];
+}
+
+/**
+ * The listings to fetch for a draft, at most `count`: spread over the list and under different headings, since one
+ * seller's listings stand side by side and tell nothing apart.
+ */
+export function sampleListings(list: FetchedPage, count = 4): readonly string[] {
+  const addresses = findListingAddresses(list);
+  const $ = looksLikeJson(list.html) ? null : parsePage(list.html);
+  const texts = new Map(
+    $ === null ? [] : readLinks($, list.address).map((link) => [link.url.href, link.text] as const),
+  );
+  const distinct = [...new Map(addresses.map((address) => [texts.get(address) || address, address])).values()];
+  const pool = distinct.length >= 2 ? distinct : addresses;
+  const step = Math.max(1, (pool.length - 1) / Math.max(1, count - 1));
+  const places = new Set(Array.from({ length: count }, (_, place) => Math.round(place * step)));
+  return [...places].flatMap((place) => pool[place] ?? []);
 }
 
 /** Proposes a definition of a site from a list page and two listings. Pure; throws when the addresses are none. */
@@ -54,17 +68,16 @@ export function draftSite(material: DraftMaterial): SiteDraft {
   const known = listings.map((page) => page.address);
   const found = $list === null ? jsonListing(list, known) : markupListing($list, list.address, known);
   if (found === null) ask("links", "Nothing on the list page looks like links to listings. What does one look like?");
-  const paging = found?.paging ?? ($list === null ? null : draftPaging($list, list.address));
+  const isListing = listingTest(found);
+  const index = [...(material.indexPages ?? []), ...($list === null ? [] : [list])]
+    .filter((page) => !looksLikeJson(page.html))
+    .map(({ address, html }) => {
+      const $ = parsePage(html);
+      return { address, $, listings: readLinks($, address).filter((link) => isListing(link.url.href)).length };
+    });
+  const places = draftLists(list.address, index, isListing, material.isPlace ?? (() => false));
+  const paging = found?.paging ?? draftPagingOf($list, list.address, index);
   ask("paging", paging?.question ?? null);
-  const index = [...(material.indexPages ?? []), ...($list === null ? [] : [list])].filter(
-    (page) => !looksLikeJson(page.html),
-  );
-  const places = draftLists(
-    list.address,
-    index.map((page) => ({ address: page.address, $: parsePage(page.html) })),
-    new Set(found?.addresses ?? []),
-    material.isPlace ?? (() => false),
-  );
   ask("lists", places.question);
   const linkTexts = $list === null ? [] : known.map((address) => textOfLink($list, list.address, address));
   const page = draftPage(listings, linkTexts, $list, material.labels);
@@ -87,7 +100,8 @@ export function draftSite(material: DraftMaterial): SiteDraft {
     fetch: fetchMode,
     languages: [languageOf($list)],
     ...(gate === undefined ? {} : { gate: gate.gate }),
-    ...(places.listIndex === null ? { lists: places.lists } : { listIndex: places.listIndex }),
+    lists: places.lists,
+    ...(places.listIndex === null ? {} : { listIndex: places.listIndex }),
     listing: found?.listing ?? {},
     paging: paging?.paging ?? { kind: "none" },
     page: page.rule,
@@ -109,6 +123,24 @@ export function draftSite(material: DraftMaterial): SiteDraft {
     },
     questions,
   };
+}
+
+/** A listing is what the list links to, and whatever has an address that the drafted pattern fits. */
+function listingTest(found: FoundListing | null): (href: string) => boolean {
+  const addresses = new Set(found?.addresses ?? []);
+  const pattern = typeof found?.listing.pattern === "string" ? new RegExp(found.listing.pattern, "u") : null;
+  return (href) => {
+    const url = new URL(href);
+    return addresses.has(href) || (pattern?.test(`${url.pathname}${url.search}`) ?? false);
+  };
+}
+
+/** The list may be short; another list among the index pages then shows how the site pages. */
+function draftPagingOf($list: ParsedPage | null, address: string, pages: readonly IndexPage[]): DraftedPaging | null {
+  const own = $list === null ? null : draftPaging($list, address);
+  if (own !== null && own.paging.kind !== "none") return own;
+  const others = pages.filter((page) => page.listings > 0).map((page) => draftPaging(page.$, page.address));
+  return others.find((other) => other.paging.kind !== "none") ?? own;
 }
 
 interface FoundListing {

@@ -12,7 +12,8 @@ const SKIPPED = new Set(
 export function weighFreshText(pages: readonly ParsedPage[], apart: readonly ReadonlySet<PageElement>[]): FreshText[] {
   const texts = pages.map(($, page) => readTexts($, apart[page] ?? new Set()));
   return texts.map((own, page) => {
-    const elsewhere = new Set(texts.flatMap((other, place) => (place === page ? [] : other.map((text) => text.words))));
+    const others = texts.filter((other, place) => place !== page && !areCopies(own, other));
+    const elsewhere = new Set(others.flatMap((other) => other.map((text) => text.words)));
     const weights = new Map<PageNode, number>();
     for (const { node, words } of own) {
       if (elsewhere.has(words) || isCounter(words)) continue;
@@ -30,7 +31,15 @@ export function isCounter(words: string): boolean {
 }
 
 const COUNTER =
-  /\b(?:visad|visats|visningar|läst[s]?|besök(?:t|are)?|seen|viewed|views|hits|klickad)\b.*\d|\d.*\b(?:visningar|views|hits|besök(?:are)?|gånger|ggr|times)\b|\b(?:för|sedan|in)?\s*\d+\s*(?:min(?:uter|utes)?|tim(?:me|mar)?|hours?|dag(?:ar)?|days?|v(?:eckor)?|weeks?)\s*(?:sedan|ago)\b|^(?:anmäl|rapportera|report|dela|share|skriv ut|print|tipsa|spara)\b|\b(?:senast inloggad|online nu|last seen|förnyad|uppdaterad|updated|renewed|annons(?:nr|nummer)?[ :]+\d)/iu;
+  /\b(?:visad|visats|visningar|läst[s]?|besök(?:t|are)?|seen|viewed|views|hits|klickad)\b.*\d|\d.*\b(?:visningar|views|hits|besök(?:t|are)?|gånger|ggr|times)\b|\b(?:för|sedan|in)?\s*\d+\s*(?:min(?:uter|utes)?|tim(?:me|mar)?|hours?|dag(?:ar)?|days?|v(?:eckor)?|weeks?)\s*(?:sedan|ago)\b|^(?:anmäl|rapportera|report|dela|share|skriv ut|print|tipsa|spara)\b|\b(?:senast inloggad|online nu|last seen|förnyad|uppdaterad|updated|renewed|annons(?:nr|nummer)?[ :]+\d)/iu;
+
+/** Two listings of one seller may say the same; then neither tells what of the other is the site's template. */
+function areCopies(one: readonly PageText[], other: readonly PageText[]): boolean {
+  const long = (texts: readonly PageText[]) =>
+    new Set(texts.map((text) => text.words).filter((words) => words.length > 40));
+  const [own, others] = [long(one), long(other)];
+  return own.size > 0 && [...own].filter((words) => others.has(words)).length > 0.6 * own.size;
+}
 
 interface PageText {
   readonly node: PageNode;

@@ -21,20 +21,35 @@ export interface LinkGroup {
 /** The visible links of a page to its own site. */
 export function readLinks($: ParsedPage, address: string): PageLink[] {
   const origin = new URL(address).host.replace(/^www\./, "");
+  const unseen = namesHiddenByStyle($);
   return selectAll($, "a[href], area[href]").flatMap((element) => {
     const url = resolveLink(element.attribs.href, address);
-    if (url === null || !isSameSite(url.host, origin) || isHiddenBranch(element)) return [];
+    if (url === null || !isSameSite(url.host, origin) || isHiddenBranch(element, unseen)) return [];
     return [{ element, url, text: visibleText(element) }];
   });
 }
 
-function isSameSite(host: string, origin: string): boolean {
+export function isSameSite(host: string, origin: string): boolean {
   return host.replace(/^www\./, "") === origin || host.endsWith(`.${origin.split(".").slice(-2).join(".")}`);
 }
 
-export function isHiddenBranch(element: PageElement): boolean {
-  for (let here: PageNode | null = element; here !== null && isElement(here); here = here.parent)
+/** Classes that a style of the page itself takes out of sight: bait for crawlers hangs on them. */
+function namesHiddenByStyle($: ParsedPage): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const style of selectAll($, "style")) {
+    const text = style.children.map((child) => (child.type === "text" ? child.data : "")).join("");
+    for (const rule of text.slice(0, 200_000).matchAll(HIDING_RULE)) if (rule[1] !== undefined) names.add(rule[1]);
+  }
+  return names;
+}
+
+const HIDING_RULE = /\.([\w-]{1,60})\s*\{[^}]{0,400}(?:display\s*:\s*none|visibility\s*:\s*hidden)/g;
+
+export function isHiddenBranch(element: PageElement, unseen: ReadonlySet<string> = new Set()): boolean {
+  for (let here: PageNode | null = element; here !== null && isElement(here); here = here.parent) {
     if (isHidden(here)) return true;
+    if (unseen.size > 0 && (here.attribs.class ?? "").split(/\s+/).some((name) => unseen.has(name))) return true;
+  }
   return false;
 }
 

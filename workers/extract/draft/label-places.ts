@@ -4,11 +4,12 @@ import { isHidden, visibleText } from "../visible-text.ts";
 
 /** A place on a page where a label that means something stands. */
 export interface LabelPlace {
-  /** The largest element that says nothing but the label; for "Label: value" in one text, the element of both. */
+  /** The largest element that says nothing but the label; where both stand in one element, that one. */
   readonly element: PageElement;
   readonly label: string;
   readonly variable: string;
-  readonly how: "alone" | "inline";
+  /** "inline": "Label: value" in one text. "before": the label as text, the value in an element after it. */
+  readonly how: "alone" | "inline" | "before";
 }
 
 const LONGEST = 60;
@@ -20,14 +21,17 @@ export function findLabelPlaces($: ParsedPage, labels: LabelIndex): LabelPlace[]
   for (const element of selectAll($, "body *")) {
     if (taken.has(element) || NEVER.has(element.name) || isHidden(element) || standsInMenu(element)) continue;
     const text = shortText(element);
-    if (text === null) continue;
-    const variable = labels.get(labelKey(trimLabel(text)));
-    if (variable !== undefined) {
+    const variable = text === null ? undefined : labels.get(labelKey(trimLabel(text)));
+    if (text !== null && variable !== undefined) {
       for (const inner of descendants(element)) taken.add(inner);
       places.push({ element, label: trimLabel(text), variable, how: "alone" });
       continue;
     }
-    if (isLeafText(element)) places.push(...inlineLabels(element, labels));
+    const before = labelBefore(element);
+    const stated = before === null ? undefined : labels.get(labelKey(before));
+    if (before !== null && stated !== undefined) {
+      places.push({ element, label: trimLabel(before), variable: stated, how: "before" });
+    } else if (isLeafText(element)) places.push(...inlineLabels(element, labels));
   }
   return places;
 }
@@ -46,6 +50,24 @@ function shortText(element: PageElement): string | null {
   if (element.children.length > 4) return null;
   const text = visibleText(element);
   return text.length > 0 && text.length <= LONGEST && !text.includes("\n") ? text : null;
+}
+
+/** The text that stands before the only element in another: "Kön" of `<p>Kön <b>Kvinna</b></p>`. */
+function labelBefore(element: PageElement): string | null {
+  const parts = element.children.filter(
+    (child) => isElement(child) || (child.type === "text" && child.data.trim() !== ""),
+  );
+  const [first, second] = parts;
+  if (
+    parts.length !== 2 ||
+    first?.type !== "text" ||
+    second === undefined ||
+    !isElement(second) ||
+    second.name === "br"
+  )
+    return null;
+  const text = first.data.replace(/\s+/g, " ").trim();
+  return text.length > 0 && text.length <= LONGEST ? text : null;
 }
 
 /** Elements that hold text themselves, and beside it no more than a few words in elements of their own. */
