@@ -28,15 +28,17 @@ const ORDER = ["gender", AGE_GROUP, "orientation", "nationality", "language", "e
  * 3166) and languages (ISO 639), else the code itself.
  */
 export function createCategoryNames(codebook: CodebookNames | null): CategoryNames {
-  const variables = new Map((codebook?.variables ?? []).map((variable) => [variable.id, variable]));
+  const active = (codebook?.variables ?? []).filter((variable) => variable.active);
+  const variables = new Map(active.map((variable) => [variable.id, variable]));
   const categories = new Map(
-    (codebook?.variables ?? []).flatMap((variable) =>
+    active.flatMap((variable) =>
       variable.categories.map((category) => [`${variable.id} ${category.code}`, category.name] as const),
     ),
   );
+  const known = ORDER.filter((id) => codebook === null || variables.has(id === AGE_GROUP ? "age" : id));
   const added = [...variables.keys()].filter((id) => !ORDER.includes(id) && id !== "age" && id !== "place");
   return {
-    variables: [...ORDER, ...added],
+    variables: [...known, ...added],
     variableName: (variable, language) =>
       (VARIABLE_NAMES[variable] ?? variables.get(variable)?.name)?.[language] ?? variable,
     categoryName(variable, category, language) {

@@ -30,7 +30,8 @@ export function createPublishedCounts(cells: readonly PublishedCell[]): Publishe
       if (published !== undefined) return published;
       if (!series.has(`${dims.series} ${dims.coding}`)) return null;
       // An absent municipality is empty or part of its county's rest row; nobody can tell which.
-      if (/^\d{4}$/.test(dims.geography)) return null;
+      const total = cellDims({ series: dims.series, geography: dims.geography, measure: wholeMeasure(dims) });
+      if (/^\d{4}$/.test(dims.geography) && !counts.has(cellKey(total))) return null;
       return widerPopulations(dims).every((wider) => (counts.get(cellKey(wider)) ?? 0) >= PUBLISHED_POPULATION_FLOOR)
         ? 0
         : null;
@@ -40,7 +41,6 @@ export function createPublishedCounts(cells: readonly PublishedCell[]): Publishe
 
 /** The populations that a cell is a part of, one dimension taken away at a time. */
 function widerPopulations(dims: CellDims): CellDims[] {
-  const wholeMeasure = dims.measure === "aimed" ? "aimed" : "unique";
   const wider: CellDims[] = [];
   if (dims.variable !== null) {
     const measure = dims.measure === "presence" ? "unique" : dims.measure;
@@ -48,9 +48,14 @@ function widerPopulations(dims: CellDims): CellDims[] {
   }
   if (dims.siteId !== null) wider.push({ ...dims, siteId: null });
   if (dims.kind !== null) wider.push({ ...dims, kind: null });
-  if (dims.date !== null) wider.push({ ...dims, date: null, measure: wholeMeasure });
+  if (dims.date !== null) wider.push({ ...dims, date: null, measure: wholeMeasure(dims) });
   const geography = widerGeography(dims.geography);
   // A geography's own total is the first thing a filter on it gives: only further dimensions make it a breakdown.
   if (geography !== null && wider.length > 0) wider.push({ ...dims, geography });
   return wider;
+}
+
+/** What a breakdown's whole is counted by: everything but `aimed` is a part of what is unique. */
+function wholeMeasure(dims: CellDims): "aimed" | "unique" {
+  return dims.measure === "aimed" ? "aimed" : "unique";
 }

@@ -26,7 +26,11 @@ export function comparePublished(input: PageInput, variable: string) {
   const tables = [table, ages].filter((one) => one !== null);
   const source = variable === AGE_GROUP ? "age" : variable;
   const notes = [
-    ...new Set(published.flatMap(({ variable: of, note }) => (of === source && note !== null ? [note[language]] : []))),
+    ...new Set(
+      published.flatMap(({ tableId, variable: of, note }) =>
+        of === source && tableId !== "commonest" && note !== null ? [note[language]] : [],
+      ),
+    ),
   ];
   const body = (
     <Section id="publicerade" title={texts.published} intro={texts.publishedIntro}>
@@ -37,7 +41,7 @@ export function comparePublished(input: PageInput, variable: string) {
       )}
       {notes.length > 0 && (
         <Notice tone="break" title={texts.breakTitle}>
-          <ul class="plain">
+          <ul class="bare">
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}

@@ -21,7 +21,7 @@ import {
 
 const OUTLINES = loadCountyOutlines();
 /** Map units: the largest municipality's circle. */
-const LARGEST_RADIUS = 26;
+const LARGEST_RADIUS = 22;
 
 /** Where listings are placed and aimed: counties as areas, municipalities as circles, always with a table. */
 export const geographyPage: DashboardPage = {

@@ -147,7 +147,7 @@ export function populationTable({ language, round }: PageInput): DataTable {
     rows: [
       ...round.statistics.all("population", { series: "linked" }).map((row) => ({
         cells: [
-          text(row.category),
+          text(modelName(row.category, texts)),
           decimal(row.value === null ? null : Math.round(row.value), 0, reason),
           range(row.lowerBound, row.upperBound, "number", reason),
         ],
@@ -156,6 +156,13 @@ export function populationTable({ language, round }: PageInput): DataTable {
     ],
     notes: [],
   };
+}
+
+/** "chapman 1-2" → "Chapman, tillfälle 1 och 2"; a log-linear model says which dates it lets depend on each other. */
+function modelName(model: string, texts: (typeof METHOD)["sv"]): string {
+  const [name = "", first, second] = model.split(/[ :+-]+/);
+  const dates = first === undefined || second === undefined ? "" : `, ${texts.datePair(first, second)}`;
+  return (name === "Mt" ? texts.logLinear : name.charAt(0).toUpperCase() + name.slice(1)) + dates;
 }
 
 /** Every candidate of the frame with its decision. Where sites go by letter, so do candidates. */

@@ -52,7 +52,7 @@ export const CHOICES: readonly ChoiceTexts[] = [
   },
   {
     choice: "sellerRecognition",
-    name: { sv: "Hur en säljares publiceringar känns igen", en: "How one seller's listings are recognised" },
+    name: { sv: "Igenkänning av en säljare", en: "Recognition of one seller" },
     values: {
       maskedContent: { sv: "samma innehåll när orter maskerats", en: "same content with places masked" },
       linked: { sv: "även gemensam kontaktväg (länkad)", en: "also shared contact (linked)" },

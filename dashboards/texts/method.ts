@@ -31,6 +31,8 @@ interface MethodTexts {
   readonly population: string;
   readonly populationIntro: string;
   readonly model: string;
+  readonly logLinear: string;
+  readonly datePair: (first: string, second: string) => string;
   readonly estimate: string;
   readonly survival: string;
   readonly recapture: string;
@@ -107,6 +109,8 @@ const sv: MethodTexts = {
   populationIntro:
     "Fångst–återfångst över tillfällena, länkad serie. Annonser kommer och går mellan tillfällena, vilket bryter modellernas antagande. Därför visas ett spann och aldrig ett enda tal.",
   model: "Modell",
+  logLinear: "Loglinjär, olika sannolikhet per tillfälle",
+  datePair: (first, second) => `tillfälle ${first} och ${second}`,
   estimate: "Skattning",
   survival: "Överlevnad från första till andra tillfället",
   recapture: "Sannolikhet att påträffas vid andra tillfället",
@@ -198,6 +202,8 @@ const en: MethodTexts = {
   populationIntro:
     "Capture–recapture over the dates, linked series. Listings come and go between dates, which breaks the assumption of the models. A range is shown therefore, never a single number.",
   model: "Model",
+  logLinear: "Log-linear, another chance at each date",
+  datePair: (first, second) => `dates ${first} and ${second}`,
   estimate: "Estimate",
   survival: "Survival from the first to the second date",
   recapture: "Chance of being met at the second date",

@@ -38,8 +38,7 @@ const sv: VariablesTexts = {
   intervalLegend: "95-procentsintervall",
   shareLegend: "Andel av n",
   stated: (n, missing, percent) => `${n} uppger variabeln; uppgift saknas för ${missing} (${percent}).`,
-  noneHere:
-    "Ingen fördelning visas för detta urval. Läggning, nationalitet, etnicitet och kön visas inte under länsnivå, och små grupper delas inte upp.",
+  noneHere: "Ingen fördelning visas för detta urval. Typ och län kombineras inte, och små grupper delas inte upp.",
   multiple: "Flera svar möjliga: andelarna kan summera till mer än 100 procent.",
   ages: "Uppgivna åldrar",
   agesReading:
@@ -68,7 +67,7 @@ const en: VariablesTexts = {
   shareLegend: "Share of n",
   stated: (n, missing, percent) => `${n} state the variable; missing for ${missing} (${percent}).`,
   noneHere:
-    "No distribution is shown for this selection. Orientation, nationality, ethnicity and gender are not shown below county, and small groups are not broken down.",
+    "No distribution is shown for this selection. Kind and county are not combined, and small groups are not broken down.",
   multiple: "Several answers possible: shares may add to more than 100 per cent.",
   ages: "Stated ages",
   agesReading:

@@ -96,6 +96,7 @@ export interface CodebookNames {
     readonly id: string;
     readonly name: BilingualName;
     readonly multiple: boolean;
+    readonly active: boolean;
     readonly categories: readonly { readonly code: string; readonly name: BilingualName }[];
   }[];
 }
@@ -110,26 +111,26 @@ export async function readRounds(database: Queryable): Promise<RoundRecord[]> {
       order by (select min(date) from sampling_date d where d.round_id = r.round_id) desc nulls last, r.round_id desc`,
   );
   return rows.map((row) => ({
-    roundId: row["round_id"],
-    title: row["title"],
-    studyName: row["study_name"],
-    invented: row["invented"],
-    simulatedClock: row["simulated_clock"],
-    windowHours: row["window_hours"],
-    choices: openChoicesSchema.parse(row["choices"]),
-    references: gateReferencesSchema.parse(row["gate_references"]),
-    frame: frameSchema.parse(row["frame"]),
-    planHash: row["plan_hash"],
-    openedAt: row["opened_at"],
-    purgedAt: row["purged_at"],
+    roundId: row.round_id,
+    title: row.title,
+    studyName: row.study_name,
+    invented: row.invented,
+    simulatedClock: row.simulated_clock,
+    windowHours: row.window_hours,
+    choices: openChoicesSchema.parse(row.choices),
+    references: gateReferencesSchema.parse(row.gate_references),
+    frame: frameSchema.parse(row.frame),
+    planHash: row.plan_hash,
+    openedAt: row.opened_at,
+    purgedAt: row.purged_at,
     release:
-      row["release_hash"] === null
+      row.release_hash === null
         ? null
         : {
-            computedAt: row["computed_at"],
-            codebookHash: row["codebook_hash"],
-            afterDate: row["after_date"],
-            releaseHash: row["release_hash"],
+            computedAt: row.computed_at,
+            codebookHash: row.codebook_hash,
+            afterDate: row.after_date,
+            releaseHash: row.release_hash,
           },
   }));
 }
@@ -219,6 +220,7 @@ const codebookNames = z.object({
       id: z.string(),
       name: bilingual,
       multiple: z.boolean(),
+      active: z.boolean(),
       categories: z.array(z.object({ code: z.string(), name: bilingual })),
     }),
   ),
@@ -227,6 +229,6 @@ const codebookNames = z.object({
 /** The names of a stored codebook, or null when no codebook has that hash. */
 export async function readCodebookNames(database: Queryable, codebookHash: string): Promise<CodebookNames | null> {
   const { rows } = await database.query("select content from codebook where codebook_hash = $1", [codebookHash]);
-  const content = rows[0]?.["content"];
+  const content = rows[0]?.content;
   return content === undefined ? null : codebookNames.parse(content);
 }

@@ -1,5 +1,5 @@
 import type { StatisticRow } from "../../../schema/store/statistic-rows.ts";
-import { cellDims, cellKey, type PublishedCell } from "../../../schema/vocabulary/statistic-cell.ts";
+import { cellDims, cellKey, NATION, type PublishedCell } from "../../../schema/vocabulary/statistic-cell.ts";
 import { statisticRow } from "../../../workers/statistics/derive-round-rows.ts";
 import { createPublishedTable } from "../../../workers/statistics/published-table.ts";
 
@@ -13,7 +13,10 @@ export function inventSensitivity(cells: readonly PublishedCell[]): StatisticRow
     ["sellerRecognition", "linked", 0.88],
   ];
   const counties = cells.filter(
-    ({ dims }) => /^\d{2}$/.test(dims.geography) && cellKey(dims) === cellKey(cellDims({ geography: dims.geography })),
+    ({ dims }) =>
+      dims.geography !== NATION &&
+      /^\d{2}$/.test(dims.geography) &&
+      cellKey(dims) === cellKey(cellDims({ geography: dims.geography })),
   );
   return [
     ...effects.map(([variable, category, factor]) =>

@@ -1,4 +1,5 @@
 import type { ReadStore } from "../../../dashboards/read-store.ts";
+import { loadCodebook } from "../../../schema/codebook/load-codebook.ts";
 import type { PublishedRoundFigure, RoundRecord, SiteDateRow } from "../../../schema/store/published.ts";
 import type { StatisticRow } from "../../../schema/store/statistic-rows.ts";
 import { cellDims, type PublishedCell, SERIES } from "../../../schema/vocabulary/statistic-cell.ts";
@@ -8,7 +9,6 @@ import { deriveRoundRows } from "../../../workers/statistics/derive-round-rows.t
 import { publishCells } from "../../../workers/statistics/publish-cells.ts";
 import { createPublishedTable } from "../../../workers/statistics/published-table.ts";
 import { createTabulation } from "../../../workers/statistics/tabulate.ts";
-import { CODEBOOK_NAMES } from "./codebook-names.ts";
 import { inventSensitivity } from "./derive-fixture.ts";
 import { datesOf, type InventedSite, inventListings, SITES } from "./invent-round.ts";
 import { PUBLISHED_FIGURES } from "./published-figures.ts";
@@ -20,8 +20,10 @@ interface Fixture {
   readonly statistics: readonly StatisticRow[];
 }
 
-/** A read store over two invented rounds, carried through the real disclosure control. */
-export function fixtureStore(changed: { rounds?: readonly string[]; name?: string } = {}): ReadStore {
+/** Invented once per test file: disclosure control and derivation of two rounds take a second. */
+const FIXTURES = inventRounds();
+
+function inventRounds(): readonly Fixture[] {
   const earlier = inventRound(
     "2025",
     1105,
@@ -32,24 +34,33 @@ export function fixtureStore(changed: { rounds?: readonly string[]; name?: strin
     1240,
     SITES.filter((site) => site.siteId !== "stangd"),
   );
-  const fixtures = [
-    {
-      ...later,
-      statistics: [
-        ...later.statistics,
-        ...deriveComparisonRows("reconstructed", sideOf(earlier, ["tabellen"]), sideOf(later, [])),
-      ],
-    },
-    earlier,
-  ].filter(({ record }) => changed.rounds?.includes(record.roundId) ?? true);
+  const compared = deriveComparisonRows("reconstructed", sideOf(earlier, ["tabellen"]), sideOf(later, []));
+  return [{ ...later, statistics: [...later.statistics, ...compared] }, earlier];
+}
+
+/** What a study may write in its own words, for tests of hostile words. */
+export interface FixtureChanges {
+  readonly rounds?: readonly string[];
+  /** In the place of every name, title and reason that a study can write. */
+  readonly words?: string;
+}
+
+/** A read store over two invented rounds, carried through the real disclosure control. */
+export function fixtureStore(changed: FixtureChanges = {}): ReadStore {
+  const fixtures = FIXTURES.filter(({ record }) => changed.rounds?.includes(record.roundId) ?? true).map((fixture) =>
+    changed.words === undefined ? fixture : { ...fixture, record: reworded(fixture.record, changed.words) },
+  );
   const of = (roundId: string) => fixtures.find(({ record }) => record.roundId === roundId);
-  const name = (site: InventedSite) => changed.name ?? site.name;
+  const name = (site: InventedSite) => changed.words ?? site.name;
   return {
     readRounds: async () => fixtures.map(({ record }) => record),
     readSamplingDates: async (roundId) =>
       datesOf(roundId).map((date, position) => ({
         date,
-        offScheduleReason: roundId === "2026" && position === 1 ? "Strömavbrott i serverrummet den 15 september" : null,
+        offScheduleReason:
+          roundId === "2026" && position === 1
+            ? (changed.words ?? "Strömavbrott i serverrummet den 15 september")
+            : null,
         collectedLate: false,
       })),
     readRoundSites: async (roundId) =>
@@ -68,16 +79,19 @@ export function fixtureStore(changed: { rounds?: readonly string[]; name?: strin
     readPublishedCells: async (roundId) => (of(roundId)?.cells ?? []).filter(({ dims }) => dims.variable2 === null),
     readRoundStatistics: async (roundId) => of(roundId)?.statistics ?? [],
     readPublishedRounds: async (): Promise<PublishedRoundFigure[]> => [...PUBLISHED_FIGURES],
-    readCodebookNames: async () => CODEBOOK_NAMES,
+    readCodebookNames: async () => loadCodebook(),
+    readScoredSample: async () => null,
   };
 }
 
-const sideOf = ({ record, cells, sites }: Fixture, notComparable: readonly string[]) => ({
-  roundId: record.roundId,
-  cells,
-  sites,
-  notComparable,
-});
+function sideOf({ record, cells, sites }: Fixture, notComparable: readonly string[]) {
+  return {
+    roundId: record.roundId,
+    cells,
+    sites,
+    notComparable,
+  };
+}
 
 function inventRound(roundId: string, size: number, sites: readonly InventedSite[]): Fixture {
   const dates = datesOf(roundId);
@@ -94,6 +108,18 @@ function inventRound(roundId: string, size: number, sites: readonly InventedSite
     sites,
     cells,
     statistics,
+  };
+}
+
+function reworded(record: RoundRecord, words: string): RoundRecord {
+  const candidates = record.frame.candidates.map((one) => ({ ...one, site: words, foundBy: words, reason: words }));
+  const references = { ...record.references, controller: words, dpia: words };
+  return {
+    ...record,
+    title: words,
+    studyName: words,
+    references,
+    frame: { ...record.frame, searchWords: [words], assessors: [words, words], candidates },
   };
 }
 
