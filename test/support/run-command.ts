@@ -4,7 +4,6 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inject } from "vitest";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const tsx = createRequire(import.meta.url).resolve("tsx");
@@ -32,7 +31,7 @@ export function commandEnvironment(
     HOME: process.env.HOME ?? "",
     OGONBLICK_HOME: mkdtempSync(join(tmpdir(), "ogonblick-home-")),
     DATABASE_URL: databaseAddress,
-    CHROMIUM_PATH: inject("chromiumPath"),
+    CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? "",
     ...more,
   };
 }
