@@ -113,7 +113,7 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     if (hasUnit) return withUnit(part, at, to, value, number.spelled);
     if (gapAfter(tokens, to - 1) <= SPACED && words.decadeUnit.has(tokens, to)) return decade(tokens, at, to + 1);
     if (words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return null;
-    if (words.thingsBefore.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= PAUSE) return null;
+    if (words.thingsBefore.has(tokens, at - 1) && /^[\s:=.#-]*$/.test(before)) return null;
     if (
       roles.has(tokens, at - 1, mask.street) ||
       /(?:gatan|vägen|gata|väg|gränd|torget|torg|stigen|allén|street|road|plan|backe)$/i.test(
@@ -171,12 +171,14 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
       gapAfter(tokens, to - 1) <= SPACED
     )
       return rule("self-is", 2.8);
+    if (roles.has(tokens, left, mask.copula) && words.pronoun.has(tokens, at - 2) && tight)
+      return rule("beside-gender", 2.5);
     const adjacent = besidePerson(part, at, to);
     if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
     if (
       words.letter.has(tokens, left) &&
       tokens.capitals[left] === 1 &&
-      ["", "/", " / "].includes(textAfter(tokens, left)) &&
+      (["", "/", " / "].includes(textAfter(tokens, left)) || (left === 0 && textAfter(tokens, left) === " ")) &&
       (tokens.ends[left] ?? 0) - (tokens.starts[left] ?? 0) === 1
     )
       return rule("letter-mark", 2.5);
@@ -244,7 +246,7 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
   function standsBetweenPauses(tokens: Tokens, at: number, to: number): boolean {
     if (
       words.months.has(tokens, to) ||
-      (to < tokens.count && tokens.kinds[to] === NUMBER) ||
+      (to < tokens.count && tokens.kinds[to] === NUMBER && !isHeight(tokens, to)) ||
       (at > 0 && tokens.kinds[at - 1] === NUMBER)
     )
       return false;
@@ -254,6 +256,11 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     if (at === 0) return true;
     if (/^\s?[,|•·/;]\s*$/.test(before)) return tokens.kinds[at - 1] !== NUMBER;
     return /[.!?\n]\s*$/.test(before) && words.asksAge.has(tokens, at - 1);
+  }
+
+  /** "25, 170, 58": an age that height and weight follow. */
+  function isHeight(tokens: Tokens, at: number): boolean {
+    return (tokens.numbers[at] ?? 0) >= 145 && (tokens.numbers[at] ?? 0) <= 199;
   }
 
   /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */
@@ -402,7 +409,9 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
       digits === 2 &&
       /[-–'’]$/.test(written) &&
       /^:(?:a|an|or)\b/i.test(tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4));
-    if (!(born || shortBorn || model) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0)) return null;
+    if (!(born || shortBorn || model) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0 && !shortBorn)) return null;
+    // "by birth, 25": two digits after a pause are no year.
+    if (digits === 2 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written) && !shortBorn) return null;
     if (isOthers(tokens, at, at + 1)) return null;
     return { rule: "age.year-of-birth", weight: 2.9, value: year - full, from: at, to: at + 1 };
   }
@@ -442,8 +451,26 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
         at = Math.max(at, verdict.to - 1);
       }
     }
+    const pair = coupleAges(found, parts);
+    if (pair !== null) return { found: [], uncodable: { rule: "age.ages-of-a-couple", span: pair.span } };
     if (found.length === 0 && uncodable === null) return NOTHING;
     return { found: found.toSorted((a, b) => b.weight - a.weight), uncodable };
+  }
+
+  /** "she 25, he 29", "tjej 24 och kille 30": two ages in one breath are a couple's. */
+  function coupleAges(found: readonly Found[], parts: readonly ReadPart[]): Found | null {
+    for (let index = 1; index < found.length; index++) {
+      const [one, other] = [found[index - 1], found[index]];
+      if (one === undefined || other === undefined || one.code === other.code || one.span.part !== other.span.part)
+        continue;
+      const text = parts.find((part) => part.part === one.span.part)?.tokens.text ?? "";
+      const near = text
+        .slice(Math.max(0, one.span.start - 14), Math.min(text.length, other.span.end + 14))
+        .toLowerCase();
+      if (other.span.start - one.span.end > 24 || /[.!?\n]/.test(text.slice(one.span.end, other.span.start))) continue;
+      if (HER.test(near) && HIM.test(near)) return one;
+    }
+    return null;
   }
 
   function readField(part: ReadPart, year: number): Reading {
@@ -514,6 +541,9 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     readText: (parts, context) => readParts(parts, Number(context.date.slice(0, 4))),
   };
 }
+
+const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|f|k)(?!\p{L})/u;
+const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|male|herre|m)(?!\p{L})/u;
 
 /** Whether a coded age is under 18: the listing then leaves every table. */
 export function isUnderAge(code: string): boolean {

@@ -26,6 +26,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       tools.lexicon,
       "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till",
     ),
+    describes: new WordSet(tools.lexicon, "med från söker som here här with from seeking finns"),
     pronounBefore: new WordSet(
       tools.lexicon,
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
@@ -142,6 +143,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     )
       return true;
     if (at > 0 && tokens.kinds[at - 1] === NUMBER) return true;
+    if ((tokens.gaps[at] ?? 3) >= PAUSE && words.describes.has(tokens, at + 1)) return true;
     if (gapAfter(tokens, at) >= PAUSE || words.nounAfter.has(tokens, at + 1)) {
       if (
         before !== "" &&

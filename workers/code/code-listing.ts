@@ -7,7 +7,7 @@ import { isUnderAge } from "./code-age.ts";
 import { findContacts } from "./code-contact.ts";
 import { createReaders } from "./create-readers.ts";
 import { LabelMap } from "./map-label.ts";
-import { isMissing, missingValues } from "./missing-values.ts";
+import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
 import { PartReader } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
 import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
@@ -60,7 +60,9 @@ export function createCoder(codebook: Codebook): Coder {
     }
     // What stands under a label that means nothing to the codebook is free text: "Om mig: svensk tjej, 25 år".
     for (const { part, label, value, meaning, preset } of fields) {
-      if (meaning !== null || preset !== null || labels.asksOthers(label)) continue;
+      const otherFacts =
+        meaning?.variables.some((variable) => variable.reader === "gender") === true && /\d/.test(value);
+      if (!otherFacts && (meaning !== null || preset !== null || labels.asksOthers(label))) continue;
       texts.push(partReader.read(part, value, contacts));
     }
     let statesUnderAge = false;
@@ -70,7 +72,7 @@ export function createCoder(codebook: Codebook): Coder {
       for (const { part, value, meaning } of fields) {
         if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
         const reading = reader.readField(partReader.read(part, value, contacts), context);
-        readings.push(meaning.weak ? withoutNonsense(reading) : reading);
+        readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(reading) : reading);
       }
       const inFields = mergeReadings(readings);
       const inText = reader.readText(texts, context);
@@ -165,7 +167,13 @@ function mergeReadings(readings: readonly Reading[]): Reading {
   const all = readings.flatMap((reading) => reading.found);
   // A street under "Adress" is no second place beside the town under "Stad".
   const known = all.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE));
-  const found = known.length > 0 ? known : all;
+  // The finer statement first: "Brazil" under one label beats "Latin" under another.
+  const towns = new Set(
+    known.filter((found) => /^\d{4}$/.test(found.code)).map((found) => `county:${found.code.slice(0, 2)}`),
+  );
+  // "Region: Skåne" beside "Stad: Lund" only locates it.
+  const places = known.filter((found) => !towns.has(found.code) || found.rule.endsWith("-widened"));
+  const found = (known.length > 0 ? places : all).toSorted((a, b) => b.weight - a.weight);
   return { found, uncodable: readings.find((reading) => reading.uncodable !== null)?.uncodable ?? null };
 }
 

@@ -14,11 +14,12 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     "män killar herrar men guys gentlemen kunder clients couples par kvinnor tjejer women ladies girls friends vänner customers males females klubb bar show community club film films movies scene marriage match",
   );
   const loose = new WordSet(tools.lexicon, "straight bi");
+  const both = new WordSet(tools.lexicon, "both båda bägge");
   const copula = tools.roles.mask("copula");
 
   function accepts(part: ReadPart, from: number, to: number): number {
     const { tokens } = part;
-    if (gapAfter(tokens, to - 1) <= SPACED && addressed.has(tokens, to)) {
+    if (gapAfter(tokens, to - 1) <= SPACED && addressed.has(tokens, to) && !tools.judge.isBut(tokens, to)) {
       // "bi par", "lesbiska tjejer": of others, unless the seller says "vi är".
       if (tools.judge.stanceOf(tokens, from, to + 1) !== "self") return 0;
     }
@@ -28,7 +29,15 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       // Short words with other meanings: only as a word of its own between pauses, after "är", or before a person.
       const alone = (tokens.gaps[from] ?? 0) >= PAUSE && gapAfter(tokens, to - 1) >= PAUSE;
       const person = personFollows(part, to);
-      if (!alone && !person && !tools.roles.has(tokens, from - 1, copula) && part.part !== "title") return 0;
+      if (
+        !alone &&
+        !person &&
+        !tools.roles.has(tokens, from - 1, copula) &&
+        !both.has(tokens, from - 1) &&
+        !tools.judge.isBut(tokens, to) &&
+        part.part !== "title"
+      )
+        return 0;
       if (part.part === "title" && writtenAt(tokens, from) === "BI" && !alone && !person) return 0;
     }
     return stance === "self" ? 3 : part.part === "title" ? 2 : 1;

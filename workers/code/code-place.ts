@@ -1,6 +1,6 @@
 import type { CodingContext } from "../../schema/vocabulary/coded-value.ts";
 import { placeCode } from "../../schema/vocabulary/place.ts";
-import type { PlaceMention } from "../recognise/find-places.ts";
+import type { Likelihood, PlaceMention } from "../recognise/find-places.ts";
 import { BREAK, NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
@@ -24,7 +24,10 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     friend: roles.mask("friend"),
     come: roles.mask("come"),
   };
-  const strict = new WordSet(lexicon, "i in at på till to visiting besöker");
+  const strict = new WordSet(
+    lexicon,
+    "i in at på till to visiting visit besöker besök besöka outcall incall tour turné then sedan därefter centrala central downtown mellan between utanför near nära around runt kring norra södra östra västra inre gamla",
+  );
   const units = new WordSet(
     lexicon,
     "min mins minuter minutes minute km mil kilometer miles tåg train timme hour timmar hours bil bus buss",
@@ -51,7 +54,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     lexicon,
     "sedan nu och and then now samt eller or även also nära near utanför outside tjej kvinna man girl woman kille dam",
   );
-  const firstNames = new WordSet(lexicon, "nora vega ronna lina alby mora sala kisa");
+  const firstNames = new WordSet(lexicon, "nora vega ronna lina alby");
   const gone = new WordSet(
     lexicon,
     "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet",
@@ -68,11 +71,14 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     if (/^-\p{Ll}/u.test(tokens.text.slice(tokens.ends[to - 1]))) return false;
     if (to < tokens.count && tokens.kinds[to] === NUMBER && /vägen|gatan/i.test(writtenAt(tokens, from))) return false;
     const preposition = strict.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+    // "2 km från Mora", "10 min from Lund": near it.
+    const near = roles.has(tokens, from - 1, mask.from) && units.has(tokens, from - 2);
     const level = place.candidates[0]?.level;
     if (place.isWord || level === "foreign") {
       if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER) return false;
       const inHeading = part.part === "title" && inTitle(part, mention);
-      if (!preposition && !listed(part, mention, before) && !inHeading && !standsAlone(part, mention)) return false;
+      if (!preposition && !near && !listed(part, mention, before) && !inHeading && !standsAlone(part, mention))
+        return false;
     }
     if (
       level === "nation" &&
@@ -142,17 +148,18 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     return false;
   }
 
-  function likelyMisspelt(part: ReadPart): (at: number) => boolean {
+  function likelyMisspelt(part: ReadPart): (at: number) => Likelihood {
     const { tokens } = part;
     return (at) => {
-      if ((tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5 || tokens.kinds[at] === NUMBER) return false;
-      if (strict.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED) return tokens.capitals[at] === 1;
-      if (tokens.capitals[at] !== 1) return false;
-      if (part.part === "title") return at > 0 || tokens.count === 1;
-      // "Stokholm city", "Jonköping!", "sedan Götebrog", "Malmö och Stokholm": where a name is likely, though no "i" says so.
+      if ((tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5 || tokens.kinds[at] === NUMBER) return "no";
+      if (tokens.capitals[at] !== 1) return "no";
+      if (strict.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED) return "yes";
+      if (part.part === "title") return at > 0 || tokens.count === 1 ? "perhaps" : "no";
+      // "Stokholm city", "Jonköping!", "sedan Götebrog": a name is likely here, though no "i" says so.
       const opens = (tokens.gaps[at] ?? BREAK) >= BREAK;
       const closes = gapAfter(tokens, at) >= BREAK;
-      return (opens && closes) || centre.has(tokens, at + 1) || (!opens && (closes || leads.has(tokens, at - 1)));
+      const fits = opens ? closes : closes || leads.has(tokens, at - 1);
+      return fits || centre.has(tokens, at + 1) ? "perhaps" : "no";
     };
   }
 

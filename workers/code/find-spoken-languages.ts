@@ -120,6 +120,8 @@ export class SpokenLanguageFinder {
       return "language.on";
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
     if (gapAfter(tokens, to - 1) <= PAUSE && sets.after.has(tokens, to)) return "language.after";
+    if (sets.mine.has(tokens, from - 1) && sets.is.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)
+      return "language.on";
     if (sets.only.has(tokens, from - 1) && gapAfter(tokens, to - 1) >= PAUSE) return "language.only";
     // "Spanska." as a sentence of its own.
     const alone =
@@ -169,7 +171,7 @@ export class SpokenLanguageFinder {
     if (here.from === before.to && here.meaning.kind === "plain" && before.meaning.kind === "plain") return true;
     const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[here.from]);
     return (
-      /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|men|but|lite|some)\b/i.test(between) ||
+      /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|with|med|men|but|lite|some)\b/i.test(between) ||
       here.meaning.kind === "flag"
     );
   }
@@ -253,6 +255,8 @@ function buildSets({ lexicon }: ReaderTools) {
     on: set("på in"),
     only: set("only endast bara enbart"),
     onlyWords: set("bara only endast just"),
+    mine: set("my min"),
+    is: set("is är e"),
     you: set("du you ni"),
     customers: set(
       "män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare",

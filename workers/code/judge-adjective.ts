@@ -69,8 +69,7 @@ export class AdjectiveJudge {
     return (
       tokens.kinds[to + 1] === WORD &&
       gapAfter(tokens, to + 1) >= BREAK &&
-      !this.roles.has(tokens, to + 1, this.masks.thing) &&
-      tokens.words[to + 1] === UNKNOWN_WORD
+      !this.roles.has(tokens, to + 1, this.masks.thing)
     );
   }
 
@@ -156,4 +155,4 @@ const PEOPLE =
 const GUESTS =
   "män männen killar herrar grabbar men guys gentlemen boys kunder kund clients client customers gäster guests besökare visitors couples folk people folket";
 const ENDS =
-  "i in at på vid och and with med from från som who here här ny new now nu just bor bosatt living lives based född born citizen medborgare men but för by av to till for utan tar offers erbjuder söker ger gives speaking talande men år yo y only endast loves älskar visiting besöker available tillgänglig är is am ursprung origin roots rötter blood descent påbrå heritage background bakgrund looks utseende not inte med också too originally ursprungligen half halv";
+  "i in at på vid och and with med from från som who here här ny new now nu just bor bosatt living lives based född born citizen medborgare men but för by av to till for utan tar offers erbjuder söker ger gives speaking talande men år yo y only endast loves älskar visiting besöker available tillgänglig är is am ursprung origin roots rötter blood descent påbrå heritage background bakgrund looks utseende not inte med också halvt too originally ursprungligen half halv";

@@ -185,7 +185,7 @@ function buildMasks(roles: WordRoles) {
 }
 
 const PLURALS =
-  "kvinnor kvinnorna tjejer tjejerna damer damerna flickor flickorna brudar män männen killar killarna herrar herrarna grabbar grabbarna pojkar pojkarna snubbar karlar gubbar par paren couples women girls gals ladies females chicks milfs men guys males boys gentlemen gentleman lads dudes folk people kunder clients gäster guests personer persons";
+  "kvinnor kvinnorna tjejer tjejerna damer damerna flickor flickorna brudar män männen killar killarna herrar herrarna grabbar grabbarna pojkar pojkarna snubbar karlar gubbar par paren couples women girls gals ladies females chicks milfs men guys males boys gentlemen lads dudes folk people kunder clients gäster guests personer persons";
 const DEFINITES = "mannen kvinnan killen herren damen tjejen männen gentleman gentlemen mans kvinnans";
 const NOUNS =
   "kvinna tjej dam flicka man kille herre grabb pojke par woman girl lady female male guy boy gentleman couple trans transor singlar singles äldre yngre unga";

@@ -12,6 +12,14 @@ export function isMissing(value: string, missing: ReadonlySet<string>): boolean 
   return form === "" || missing.has(form) || missing.has(form.replace(/^(?:age|ålder|kön|gender)\s/, ""));
 }
 
+/** Whether a value puts the question off ("frågar du så svarar jag", "I'll tell you later"): silence, not nonsense. */
+export function isEvasive(value: string): boolean {
+  return EVASIONS.test(value);
+}
+
+const EVASIONS =
+  /\b(?:fråga|frågar|ask|asking|hemlig|hemligt|secret|request|begäran|förfrågan|privat|private|svarar|answer|berättar|tell|senare|later|gissa|guess|unknown|okänd|okänt|specified|angivet|angiven|uppgivet|ifyllt|varierar|varies|hidden|dolt|dold|spelar roll|matter|avslöjar|reveal)\b/iu;
+
 function plain(value: string): string {
   return value
     .normalize("NFC")

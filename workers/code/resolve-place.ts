@@ -37,7 +37,7 @@ export function resolvePlaceTokens(
   finder: PlaceFinder,
 ): readonly ResolvedMention[] {
   if (tokens.count === 0) return [];
-  const mentions = finder.mentionsWithMisspellings(tokens, () => true);
+  const mentions = finder.mentionsWithMisspellings(tokens, () => "yes");
   if (mentions.length > 0) return settleMentions(mentions, tokens, context, finder);
   const place: ResolvedPlace = {
     level: "unresolved",
@@ -61,8 +61,9 @@ export function settleMentions(
   context: PlaceContext,
   finder: PlaceFinder,
 ): ResolvedMention[] {
-  const first = mentions.map((mention) => finder.resolve(mention, context.siteCounty));
-  const named = new Set(first.flatMap((place) => (place.municipality === null ? [] : [place.municipality])));
+  // Names with one meaning settle those with several.
+  const clear = mentions.filter((mention) => mention.place.candidates.length === 1);
+  const named = new Set(clear.flatMap(({ place }) => place.candidates[0]?.municipality ?? []));
   const resolved = mentions.map((mention) => ({
     from: mention.from,
     to: mention.to,

@@ -14,7 +14,7 @@ export const CONTEXT_WORDS = {
   who: "som who that vilka vem whom",
   seek:
     "söker soker sökes sök letar leta seeking seek seeks looking search searching wants want wanted träffa träffar träffas traffar möta möter meet meeting meets " +
-    "välkomnar emot föredrar prefer prefers accept accepts accepterar see sees entertain entertains entertaining serve serves serving erbjuder bemöter host hosts hosting umgås gillar älskar tycker like likes love loves enjoy enjoys dejtar dating underhåller masserar masserat behandlar massage satisfy satisfies please pleases pleasing tillfredsställer skämmer spoil spoils spoiling missar available",
+    "välkomnar emot föredrar prefer prefers accept accepts accepterar see sees entertain entertains entertaining serve serves serving erbjuder bemöter host hosts hosting umgås gillar älskar tycker like likes love loves enjoy enjoys dejtar dating underhåller masserar behandlar satisfy satisfies please pleases pleasing tillfredsställer skämmer spoil spoils spoiling",
   for: "för for till to åt mot towards hos",
   with: "med with tillsammans together bland among av by",
   not: "inte ej inga ingen inget icke no not never aldrig non utan without dont don nej undanbedes varken neither exkl except förutom cannot cant",
@@ -50,7 +50,7 @@ export const CONTEXT_WORDS = {
     "typ type passport pass medborgare citizen medborgarskap citizenship nationality nationalitet",
   /** Nouns that make an adjective before them say nothing of the seller. */
   thing:
-    "massage massagen mat maten food cuisine vin vinet wine wines style stil stilen design musik music dans dancing lektioner lessons restaurang restaurant kronor krona kr sek crowns kronas pengar money nummer number numbers telefon phone mobil mobile " +
+    "massage massagen thaimassage taktilmassage oljemassage massager massages thaimassagen mat maten food cuisine vin vinet wine wines style stil stilen design musik music dans dancing lektioner lessons restaurang restaurant kronor krona kr sek crowns kronas pengar money nummer number numbers telefon phone mobil mobile " +
     "kaffe coffee te tea kyss kiss kissing kyssar manikyr manicure bastu sauna spa bad bath öl beer sim kort card bank konto account id lag lagar law laws klass klasser course kurs film filmer films movies hår hair ögon eyes klänning dress underkläder " +
     "lingerie strumpor stockings läder leather spets lace skor shoes boots heels stövlar hud kläder clothes outfit lägenhet apartment rum room rummet hotell hotel hus house bil car kunder kund client clients customers customer kultur culture natur nature mark " +
     "soil ground gäster guests besökare visitors publik crowd oil oils olja oljor technique techniques teknik tekniker inspired inspirerad inspirerat choklad chocolate lights lakan sheets handdukar towels väggar walls summer sommar winter vinter språket language " +

@@ -26,11 +26,15 @@ export interface PlaceSpan {
 /** How many unknown words of one text are tried against the names; more would make long texts slow. */
 const SPELLING_TRIES = 12;
 
+/** Whether a word stands where a place is named; where it only may, first names and the like must be kept out. */
+export type Likelihood = "yes" | "perhaps" | "no";
+
 /** Finds and resolves place names. Holds the gazetteer's names as phrases over the tokeniser's lexicon. */
 export class PlaceFinder {
   private readonly index: ReadonlyMap<string, PlaceName>;
   private readonly matcher: PhraseMatcher<PlaceName>;
   private readonly targets: readonly SpellingTarget[];
+  private readonly municipalities: readonly SpellingTarget[];
   private readonly tokeniser: Tokeniser;
   private readonly prominent: ReadonlyMap<string, string>;
   /** Counties that a region of several counties lies in, by its name. */
@@ -44,12 +48,12 @@ export class PlaceFinder {
     this.matcher = new PhraseMatcher<PlaceName>(tokeniser);
     const channel = this.matcher.newChannel();
     for (const [name, place] of this.index) this.matcher.add(channel, name, place);
-    this.targets = [...this.index]
-      .filter(
-        ([name, { rule }]) =>
-          (rule === "municipality-name" || rule === "ort" || rule === "county-name") && /^\p{L}{5,}$/u.test(name),
-      )
-      .map(([name]) => ({ folded: foldName(name), name }));
+    const spellings = (rules: readonly string[]) =>
+      [...this.index]
+        .filter(([name, { rule }]) => rules.includes(rule) && /^\p{L}{5,}$/u.test(name))
+        .map(([name]) => ({ folded: foldName(name), name }));
+    this.targets = spellings(["municipality-name", "ort", "county-name"]);
+    this.municipalities = spellings(["municipality-name"]);
   }
 
   /** Every name in the text, ordinary words among them: who reads text must ask `isWord` for a preposition. */
@@ -62,20 +66,21 @@ export class PlaceFinder {
     }));
   }
 
-  /** The name that an unknown word misspells, or null. */
-  misspelt(word: string): PlaceName | null {
-    const name = nearestName(word, this.targets);
+  /** The name that an unknown word misspells, or null; `strict` tries municipalities only, and longer words. */
+  misspelt(word: string, strict: boolean): PlaceName | null {
+    if (strict && word.length < 6) return null;
+    const name = nearestName(word, strict ? this.municipalities : this.targets);
     return name === null ? null : (this.index.get(name) ?? null);
   }
 
   /** Mentions, and misspelt names at the tokens that `isLikely` points out. */
-  mentionsWithMisspellings(tokens: Tokens, isLikely: (at: number) => boolean): readonly PlaceMention[] {
+  mentionsWithMisspellings(tokens: Tokens, likely: (at: number) => Likelihood): readonly PlaceMention[] {
     const mentions = [...this.mentions(tokens)];
     let tries = 0;
     for (let at = 0; at < tokens.count && tries < SPELLING_TRIES; at++) {
-      if (tokens.words[at] !== UNKNOWN_WORD || !isLikely(at)) continue;
+      if (tokens.words[at] !== UNKNOWN_WORD || likely(at) === "no") continue;
       tries++;
-      const place = this.misspelt(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+      const place = this.misspelt(tokens.text.slice(tokens.starts[at], tokens.ends[at]), likely(at) === "perhaps");
       if (place !== null) mentions.push({ from: at, to: at + 1, place, confidence: 0.8 });
     }
     return mentions.sort((a, b) => a.from - b.from);
