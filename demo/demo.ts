@@ -3,7 +3,7 @@ export { createDemo, DEFAULT_SCALE, DEFAULT_SEED, DEMO_DATES, type DemoOptions }
 export type { Demo, DemoRound } from "./population/types.ts";
 export { type ExpectedFetches, expectedFetches } from "./truth/expected-fetches.ts";
 export { type ComparedFigure, publishedComparison } from "./truth/published.ts";
-export type { DateTruth, ListingTruth, PlaceTruth, RoundTruth, VariableTruth } from "./truth/truth-of.ts";
+export type { DateTruth, ListingTruth, PlaceTruth, RoundTruth, VariableTruth } from "./truth/round-truth.ts";
 export { truthOf } from "./truth/truth-of.ts";
 export { DEFAULT_BASE_PORT, type ServedDemo, type ServeOptions, serveDemo } from "./web/serve-demo.ts";
 export { writeStudy } from "./write-study.ts";

@@ -1,6 +1,7 @@
 import { createDemo } from "../population/population.ts";
 import type { Demo } from "../population/types.ts";
-import { type RoundTruth, truthOf } from "./truth-of.ts";
+import type { RoundTruth } from "./round-truth.ts";
+import { truthOf } from "./truth-of.ts";
 
 /** One published figure of 2020 beside the demo's at scale 1. Shares in per cent, to the decimal that was published. */
 export interface ComparedFigure {
