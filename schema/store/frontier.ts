@@ -100,8 +100,8 @@ export async function releaseLeases(database: Queryable, site: SiteDate): Promis
 }
 
 /**
- * Hands out up to `limit` pages: lists before listings, so that the lists are read close together in time, and what
- * was in hand when a collector stopped first of all. A lease that has run out is handed out again under a new fence.
+ * Hands out up to `limit` pages: what was in hand when a collector stopped first of all, so that a second stop does not
+ * find it in hand again; then lists before listings, so that the lists are read close together in time. A lease that has run out is handed out again under a new fence.
  */
 export async function claimPages(
   database: Queryable,
@@ -114,7 +114,7 @@ export async function claimPages(
        select frontier_id from frontier
        where round_id = $1 and date = $2 and site_id = $3 and state in ('waiting', 'leased')
          and (state = 'waiting' or lease_until < now()) and (retry_at is null or retry_at <= now())
-       order by page_type, (fence > 0) desc, frontier_id
+       order by (fence > 0) desc, page_type, frontier_id
        limit $4 for update skip locked),
      taken as (
        update frontier f
@@ -126,7 +126,7 @@ export async function claimPages(
      from taken t
      left join page_validator v
        on t.page_type = 'listing' and v.round_id = t.round_id and v.site_id = t.site_id and v.address_mac = t.address_mac
-     order by t.page_type, (t.fence > 1) desc, t.frontier_id`,
+     order by (t.fence > 1) desc, t.page_type, t.frontier_id`,
     [...keyOf(site), limit, leaseSeconds],
   );
   return rows.map((row) => ({

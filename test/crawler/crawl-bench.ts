@@ -15,6 +15,8 @@ export interface CrawlBench {
   readonly address: string;
   readonly keys: CrawlerKeys;
   readonly notices: string[];
+  /** The round's secret, hex, for a collector in a process of its own. */
+  readonly secret: string;
   openBody(sealed: Buffer, bodyMac: Buffer): string;
   collect(
     date: Day,
@@ -23,8 +25,11 @@ export interface CrawlBench {
   close(): Promise<void>;
 }
 
-export async function openCrawlBench(sites: readonly SiteDefinition[]): Promise<CrawlBench> {
-  const temporary = await temporaryDatabase();
+export async function openCrawlBench(
+  sites: readonly SiteDefinition[],
+  open: () => Promise<TemporaryDatabase> = temporaryDatabase,
+): Promise<CrawlBench> {
+  const temporary = await open();
   const { database } = temporary;
   await insertRoundRows(database, {
     roundId: "2026",
@@ -42,6 +47,7 @@ export async function openCrawlBench(sites: readonly SiteDefinition[]): Promise<
     address: temporary.address,
     keys,
     notices,
+    secret: secret.bytes.toString("hex"),
     openBody: (sealed, bodyMac) => opener.openBody(sealed, bodyMac),
     async collect(date, options = {}) {
       const { signal, sites: some, ...rest } = options;
