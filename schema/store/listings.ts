@@ -69,8 +69,8 @@ export async function deleteListings(client: Queryable, roundId: string): Promis
 
 /**
  * Every meeting up to a date, read through a cursor in batches: good captures of listing pages, of site dates that
- * did not fail and are comparable, whose content is coded. A content that states an age under 18 takes every content
- * of the same form with it, whenever it was met. Places follow the order in which the page states them.
+ * did not fail and are comparable, whose content is coded. A content in which any codebook or coder has read an age under
+ * 18 takes every content of the same form with it, whenever it was met. Places follow the order in which the page states them.
  */
 export async function* streamMeetings(
   client: Queryable,
@@ -94,12 +94,11 @@ export async function* streamMeetings(
 
 const MEETINGS = `
   with form as (
-    select c.content_id, c.copy_mac, k.states_under_age,
+    select c.content_id, c.copy_mac,
            case when c.shared_words >= $4 then c.seller_mac else c.copy_mac end as form_mac
-    from content c join coding k on k.content_id = c.content_id and k.codebook_hash = $3
-    where c.round_id = $1
+    from content c where c.round_id = $1
   ), under_age as (
-    select distinct form_mac from form where states_under_age
+    select distinct f.form_mac from form f join coding k on k.content_id = f.content_id and k.states_under_age
   ), page_place as (
     select v.content_id,
            array_agg(v.code order by v.ordinal) filter (where v.source = any($5)) as stated,
@@ -123,6 +122,7 @@ const MEETINGS = `
   join round_site s on s.round_id = k.round_id and s.site_id = k.site_id
   join extraction e on e.capture_id = k.capture_id
   join form f on f.content_id = e.content_id
+  join coding g on g.content_id = f.content_id and g.codebook_hash = $3
   left join page_place p on p.content_id = f.content_id
   left join in_list l on l.date = k.date and l.site_id = k.site_id and l.address_mac = k.address_mac
   where k.round_id = $1 and k.date <= $2 and k.page_type = 'listing' and k.outcome = 'good'
@@ -138,23 +138,6 @@ export async function countUncoded(client: Queryable, roundId: string, codebookH
     [roundId, codebookHash],
   );
   return found.rows[0]?.uncoded ?? 0;
-}
-
-/** Hands every capture whose content states an age under 18 to the safeguarding role. Ids only; once each. */
-export async function referUnderAge(
-  client: Queryable,
-  roundId: string,
-  codebookHash: string,
-  upTo: Day,
-): Promise<void> {
-  await client.query(
-    `insert into safeguarding_referral (round_id, capture_id)
-     select k.round_id, k.capture_id from capture k
-     join extraction e using (capture_id) join coding c on c.content_id = e.content_id
-     where k.round_id = $1 and k.date <= $3 and k.outcome = 'good' and c.codebook_hash = $2 and c.states_under_age
-     on conflict do nothing`,
-    [roundId, codebookHash, upTo],
-  );
 }
 
 /** Writes a batch of unique listings with what belongs to them. */

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Database, inTransaction } from "../../schema/connect.ts";
 import type { WorkerKeys } from "../../schema/keys/round-keys.ts";
 import { replaceChoiceEffects } from "../../schema/store/choice-effects.ts";
+import { referUnderAge } from "../../schema/store/codings.ts";
 import { type LinkReportRow, logGroupChanges, readMembership, replaceLinkReport } from "../../schema/store/links.ts";
 import {
   beginRebuild,
@@ -12,7 +13,6 @@ import {
   type MeetingRow,
   type MeetingScope,
   placeListings,
-  referUnderAge,
   streamMeetings,
 } from "../../schema/store/listings.ts";
 import type { Day } from "../../schema/vocabulary/sampling-date.ts";
@@ -66,7 +66,7 @@ export async function linkRound(
     await beginRebuild(client, roundId);
     const before = await readMembership(client, roundId);
     await deleteListings(client, roundId);
-    await referUnderAge(client, roundId, scope.codebookHash, scope.upTo);
+    await referUnderAge(client, roundId);
     const names = listingNames(keys, roundId, effects);
     const built = await rebuildListings(client, { roundId, choices, ...scope }, names);
     const linked = await linkSeries(client, keys, {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Day } from "../../../schema/vocabulary/sampling-date.ts";
-import { type Movement, movementAt } from "../../../workers/link/presence.ts";
 import { reduceMultiPlace } from "../../../workers/link/reduce-multi-place.ts";
 import { type Meeting, removeCopies } from "../../../workers/link/remove-copies.ts";
 
@@ -97,15 +96,4 @@ test("the place met first is the one the earliest page states first", () => {
     meeting({ date: DATES[1] as Day, pagePlaces: ["0114"] }),
   ];
   expect(reduceMultiPlace(met)).toMatchObject({ firstMet: "1480", candidates: ["0180", "1480"] });
-});
-
-test.each<[string, Movement[]]>([
-  ["111", ["new", "seenAgain", "seenAgain"]],
-  ["101", ["new", "gone", "returned"]],
-  ["100", ["new", "gone", "absent"]],
-  ["011", ["absent", "new", "seenAgain"]],
-  ["001", ["absent", "absent", "new"]],
-])("a listing met at the dates %s is %j", (pattern, movements) => {
-  const presence = new Set(DATES.filter((_, at) => pattern[at] === "1"));
-  expect(DATES.map((date) => movementAt(presence, DATES, date))).toEqual(movements);
 });

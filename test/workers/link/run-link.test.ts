@@ -169,6 +169,22 @@ test("a listing that states an age under 18 leaves with all its copies and is re
   expect(referred.rowCount).toBe(2);
 });
 
+test("an age under 18 that an earlier codebook read still takes the listing out", async () => {
+  const { roundId, again } = await link([
+    page(AUGUST, "board", "/1", "Text ett", { seller: "samma" }),
+    page(AUGUST, "board", "/2", "Text två", { seller: "samma" }),
+    page(AUGUST, "board", "/3", "En annan"),
+  ]);
+  await temporary.database.query("insert into codebook (codebook_hash, content) values ('earlier', '{}')");
+  await temporary.database.query(
+    `insert into coding (content_id, codebook_hash, round_id, context_date, context_site_id, states_under_age, sealed_wording)
+     select min(content_id), 'earlier', round_id, $2, 'board', true, '' from content where round_id = $1 group by round_id`,
+    [roundId, AUGUST],
+  );
+  await again();
+  expect((await readLinked(roundId)).map((listing) => listing.copies)).toEqual([1]);
+});
+
 test("only good captures of site dates that succeeded and are comparable are counted", async () => {
   const { listings } = await link(
     [
