@@ -40,7 +40,10 @@ export function chooseSelector(targets: readonly SelectorTarget[], choice: Selec
   const parents = sharedMarks(elements.map((element) => marksOf(element.parent, distrusted)));
   const around = sharedMarks(elements.map((element) => ancestorMarks(element, distrusted))).slice(0, CONTEXTS);
   const candidates = [
-    ...own,
+    // A tag alone says little where pages differ; a heading is a heading.
+    ...own.map((mark) =>
+      /^[a-z0-9]+$/.test(mark.selector) && mark.selector !== "h1" ? { ...mark, cost: mark.cost + 3 } : mark,
+    ),
     ...combine(around, " ", own),
     ...combine(parents, " > ", own),
     ...combine(combine(around.slice(0, 8), " ", parents), " > ", own),

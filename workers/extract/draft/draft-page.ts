@@ -1,5 +1,5 @@
 import type { PageRule } from "../../../schema/vocabulary/site-definition.ts";
-import type { LabelIndex } from "../match-label.ts";
+import { type LabelIndex, labelsOfSite } from "../match-label.ts";
 import { type PageElement, type ParsedPage, parsePage } from "../parse-page.ts";
 import { looksLikeJson, readJson } from "../read-json.ts";
 import { draftMachineData, valuePaths } from "./draft-machine-data.ts";
@@ -7,11 +7,14 @@ import { draftMarks } from "./draft-marks.ts";
 import { draftPairs } from "./draft-pairs.ts";
 import { draftText, draftTitle } from "./draft-prose.ts";
 import type { DraftPart, FetchedPage } from "./draft-words.ts";
+import { guessContactLabels, guessLabels, type ValueTest } from "./guess-labels.ts";
 import { variableOfName } from "./name-variable.ts";
 
 export interface DraftedPage {
   /** `page` of a site definition, defaults left out. */
   readonly rule: Record<string, unknown>;
+  /** Labels of this site's own, by what their values state. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Partial<Record<DraftPart, number>>>;
   readonly questions: readonly { readonly part: DraftPart; readonly question: string }[];
   /** How many variables the rule reads. */
@@ -24,11 +27,14 @@ export function draftPage(
   linkTexts: readonly string[],
   list: ParsedPage | null,
   labels: LabelIndex,
+  variableOfValue: ValueTest = () => null,
 ): DraftedPage {
   if (listings.length > 0 && listings.every((page) => looksLikeJson(page.html))) return draftJsonPage(listings, labels);
   const pages = listings.map((page) => parsePage(page.html));
-  const pairs = draftPairs(pages, labels);
-  const data = draftMachineData(pages, variableOfName(labels), pairs.variables);
+  const contacts = guessContactLabels(pages, labels);
+  const pairs = draftPairs(pages, labelsOfSite(Object.fromEntries(contacts), labels));
+  const guessed = guessLabels(pairs.unknownLabels, pairs.variables, variableOfValue);
+  const data = draftMachineData(pages, variableOfName(labels), new Set([...pairs.variables, ...guessed.values()]));
   const title = draftTitle(pages, linkTexts);
   const apart = pages.map((_, page) => {
     const heading = title?.elements[page];
@@ -42,10 +48,17 @@ export function draftPage(
     list,
   );
   const questions: { part: DraftPart; question: string }[] = [];
-  if (pairs.unknownLabels.length > 0) {
+  const unknown = [...pairs.unknownLabels.keys()].filter((label) => !guessed.has(label));
+  if (unknown.length > 0) {
+    const names = unknown.slice(0, 12).join(", ");
+    questions.push({ part: "pairs", question: `Does any of these labels state a variable? ${names}` });
+  }
+  const own = new Map([...contacts, ...guessed]);
+  if (own.size > 0) {
+    const names = [...own].map(([label, variable]) => `${label} → ${variable}`).join(", ");
     questions.push({
       part: "pairs",
-      question: `Does any of these labels state a variable? ${pairs.unknownLabels.slice(0, 12).join(", ")}`,
+      question: `By their values, these labels were taken to mean: ${names}. Is that right?`,
     });
   }
   if (title === null)
@@ -74,7 +87,10 @@ export function draftPage(
       marks: marks.confidence,
     },
     questions,
-    variables: new Set([...pairs.variables, ...data.variables].filter((variable) => variable !== "contact")).size,
+    labels: Object.fromEntries(own),
+    variables: new Set(
+      [...pairs.variables, ...guessed.values(), ...data.variables].filter((variable) => variable !== "contact"),
+    ).size,
   };
 }
 
@@ -92,6 +108,7 @@ function draftJsonPage(listings: readonly FetchedPage[], labels: LabelIndex): Dr
     (path) => path !== text && /(?:^|\.)(?:title|headline|heading|rubrik|titel|name|namn)$/i.test(path),
   );
   return {
+    labels: {},
     rule: {
       marks: ["*"],
       json: {

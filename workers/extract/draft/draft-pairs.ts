@@ -1,6 +1,6 @@
 import { type LabelIndex, labelKey } from "../match-label.ts";
 import { isElement, type PageElement, type PageNode, type ParsedPage } from "../parse-page.ts";
-import { type PairsRule, readPairs } from "../read-pairs.ts";
+import { type LabelledValue, type PairsRule, readPairs } from "../read-pairs.ts";
 import { visibleText } from "../visible-text.ts";
 import { chooseSelector } from "./choose-selector.ts";
 import { describeElement } from "./describe-element.ts";
@@ -11,8 +11,8 @@ export interface DraftedPairs {
   readonly rules: readonly PairsRule[];
   /** Variables that the rules read on at least one page. */
   readonly variables: ReadonlySet<string>;
-  /** Labels that the rules read and nobody knows a variable for. */
-  readonly unknownLabels: readonly string[];
+  /** Labels that the rules read and nobody knows a variable for, with their values. */
+  readonly unknownLabels: ReadonlyMap<string, readonly string[]>;
   /** The rows' elements, per page: no free text is taken from inside them. */
   readonly rows: readonly ReadonlySet<PageElement>[];
   readonly confidence: number;
@@ -48,10 +48,16 @@ export function draftPairs(pages: readonly ParsedPage[], labels: LabelIndex): Dr
   return {
     rules,
     variables: new Set(known.map((pair) => labels.get(labelKey(pair.label)) ?? "")),
-    unknownLabels: [...new Set(pairs.filter((pair) => !labels.has(labelKey(pair.label))).map((pair) => pair.label))],
+    unknownLabels: valuesByLabel(pairs.filter((pair) => !labels.has(labelKey(pair.label)))),
     rows: pages.map(($) => new Set(rules.flatMap((rule) => $.root().find(rule.rows).toArray()))),
     confidence: sought.size === 0 ? 0 : Math.min(1, read.size / sought.size),
   };
+}
+
+function valuesByLabel(pairs: readonly LabelledValue[]): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const { label, value } of pairs) values.set(label, [...(values.get(label) ?? []), value]);
+  return values;
 }
 
 /** Prose has a colon here and there; rows of facts have one each. */
@@ -79,7 +85,11 @@ function gainOf(rule: PairsRule, pages: readonly ParsedPage[], labels: LabelInde
       else if (pair.value.length <= 200) keys.add(`${page} ${variable}`);
     }
   });
-  const gain = [...keys].filter((key) => !read.has(key)).length - 0.2 * strange - 0.001 * rule.rows.length;
+  const gain =
+    [...keys].filter((key) => !read.has(key)).length -
+    0.2 * strange -
+    0.001 * rule.rows.length -
+    (/[.#[]/.test(rule.rows) ? 0 : 0.05);
   return { keys, gain: keys.size === 0 ? 0 : gain };
 }
 

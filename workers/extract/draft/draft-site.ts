@@ -12,6 +12,7 @@ import { draftPage } from "./draft-page.ts";
 import { type DraftedPaging, draftPaging } from "./draft-paging.ts";
 import type { DraftPart, FetchedPage } from "./draft-words.ts";
 import { readLinks } from "./group-links.ts";
+import type { ValueTest } from "./guess-labels.ts";
 
 /** What a draft is made from. Pages as they came over HTTP; `rendered` as a browser showed them, where one was used. */
 export interface DraftMaterial {
@@ -23,6 +24,7 @@ export interface DraftMaterial {
   readonly indexPages?: readonly FetchedPage[];
   readonly labels: LabelIndex;
   readonly isPlace?: PlaceTest;
+  readonly variableOfValue?: ValueTest;
 }
 
 export interface SiteDraft {
@@ -80,7 +82,7 @@ export function draftSite(material: DraftMaterial): SiteDraft {
   ask("paging", paging?.question ?? null);
   ask("lists", places.question);
   const linkTexts = $list === null ? [] : known.map((address) => textOfLink($list, list.address, address));
-  const page = draftPage(listings, linkTexts, $list, material.labels);
+  const page = draftPage(listings, linkTexts, $list, material.labels, material.variableOfValue);
   for (const { part, question } of page.questions) ask(part, question);
   const gate = [list, ...listings].flatMap(({ html }) =>
     looksLikeJson(html) ? [] : (draftGate(parsePage(html)) ?? []),
@@ -105,6 +107,7 @@ export function draftSite(material: DraftMaterial): SiteDraft {
     listing: found?.listing ?? {},
     paging: paging?.paging ?? { kind: "none" },
     page: page.rule,
+    labels: page.labels,
   });
   ask("pairs", `Is this a site of ${definition.kind === "ads" ? "ads (annonser)" : "profiles (profiler)"}?`);
   const read = listings.filter(
