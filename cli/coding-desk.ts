@@ -19,10 +19,10 @@ import {
 import { type CoderSeat, readSample } from "../schema/store/validation-samples.ts";
 import type { CodebookVariable } from "../schema/vocabulary/codebook.ts";
 import { FinalError } from "../schema/vocabulary/errors.ts";
-import { type ListingPart, type ListingText, partText } from "../schema/vocabulary/listing-text.ts";
-import { findContacts } from "../workers/code/code-contact.ts";
+import type { ListingText } from "../schema/vocabulary/listing-text.ts";
 import { readSealedListing } from "../workers/code/read-sealed-listing.ts";
 import { findNames } from "../workers/recognise/find-names.ts";
+import { listingContacts } from "./content-recognisers.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
@@ -104,10 +104,8 @@ async function readSampleVariables(
 
 /** Every contact and every name, wherever it stands. */
 function findHidden(listing: ListingText): HiddenSpan[] {
-  const parts: ListingPart[] = ["title", "text", ...listing.fields.map((_, at): ListingPart => `field:${at}`)];
-  const contacts = parts.flatMap((part) => findContacts(partText(listing, part), part));
   return [
-    ...contacts.map(({ evidence }): HiddenSpan => ({ kind: "contact", span: evidence })),
+    ...listingContacts(listing).map(({ evidence }): HiddenSpan => ({ kind: "contact", span: evidence })),
     ...findNames(listing).map((span): HiddenSpan => ({ kind: "name", span })),
   ];
 }

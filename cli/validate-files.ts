@@ -17,13 +17,15 @@ import { parseCodeRows } from "./parse-code-rows.ts";
 import { noSample } from "./run-validate.ts";
 import type { Workplace } from "./workplace.ts";
 
+type Desk = Pick<Workplace, "database" | "masterKey" | "actor">;
+
 interface SampleRequest {
   readonly round: string;
   readonly sample?: number;
 }
 
 /** Writes coders' answers: sample, listing id, coder, variable, state, codes. Whoever does it can open the master key. */
-export async function exportCodes(place: Workplace, request: SampleRequest & { readonly out?: string }): Promise<void> {
+export async function exportCodes(place: Desk, request: SampleRequest & { readonly out?: string }): Promise<void> {
   const sample = await findSample(place, request);
   await place.masterKey();
   const lines = ["sample;listing;coder;variable;state;codes"];
@@ -56,7 +58,7 @@ export async function exportCodes(place: Workplace, request: SampleRequest & { r
  * stored; a coder's listings in the file replace that coder's earlier ones.
  */
 export async function importCodes(
-  place: Workplace,
+  place: Desk,
   file: string,
   request: SampleRequest & { readonly coder?: string },
 ): Promise<void> {
@@ -83,7 +85,7 @@ export async function importCodes(
   console.log(`Imported ${codings.length} coded listings into sample ${sample.sample} of round ${request.round}.`);
 }
 
-async function findSample(place: Workplace, request: SampleRequest): Promise<ValidationSample> {
+async function findSample(place: Desk, request: SampleRequest): Promise<ValidationSample> {
   const sample = await readSample(place.database, request.round, request.sample ?? null);
   if (sample === null) throw noSample(request.round);
   return sample;

@@ -17,8 +17,8 @@ export function serveTryCoding(app: FastifyInstance, tryCoding: TryCoding | null
       const path = tryCodingPage.path[language];
       inside.get(path, (_request, reply) => send(reply, language, tryCoding, null));
       inside.post(path, (request, reply) => {
-        // Browsers send line breaks as two signs; offsets are counted in the text as it is shown.
-        const text = (formOf(request).get("text") ?? "").replaceAll("\r\n", "\n");
+        // Offsets are counted in the text as it is shown: with single line breaks, and HTML has no NUL.
+        const text = (formOf(request).get("text") ?? "").replaceAll("\r\n", "\n").replaceAll("\u0000", "\ufffd");
         return send(reply, language, tryCoding, text.slice(0, LONGEST_TEXT));
       });
     }

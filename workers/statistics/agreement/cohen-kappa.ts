@@ -20,10 +20,12 @@ export function cohenKappa(table: readonly (readonly number[])[]): Kappa | null 
   const shares = table.map((row) => row.map((count) => count / n));
   const rows = shares.map(sumOf);
   const columns = rows.map((_, at) => sumOf(shares.map((row) => row[at] ?? 0)));
-  const observed = sumOf(shares.map((row, at) => row[at] ?? 0));
-  const expected = sumOf(rows.map((share, at) => share * (columns[at] ?? 0)));
-  if (1 - expected < 1e-12) return null;
-  const kappa = (observed - expected) / (1 - expected);
+  const agreed = sumOf(table.map((row, at) => row[at] ?? 0));
+  // In whole numbers, so that perfect agreement is 1 and not nearly so.
+  const chance = sumOf(table.map((row, at) => sumOf(row) * sumOf(table.map((other) => other[at] ?? 0))));
+  if (chance === n * n) return null;
+  const expected = chance / (n * n);
+  const kappa = (n * agreed - chance) / (n * n - chance);
   let spread = -((kappa - expected * (1 - kappa)) ** 2);
   shares.forEach((row, i) => {
     row.forEach((share, j) => {
@@ -34,7 +36,7 @@ export function cohenKappa(table: readonly (readonly number[])[]): Kappa | null 
   });
   const standardError = Math.sqrt(Math.max(0, spread) / n) / (1 - expected);
   const half = Z_95 * standardError;
-  const interval = half === 0 ? null : { lower: Math.max(-1, kappa - half), upper: Math.min(1, kappa + half) };
+  const interval = agreed === n ? null : { lower: Math.max(-1, kappa - half), upper: Math.min(1, kappa + half) };
   return { kappa, standardError, interval };
 }
 
