@@ -2,7 +2,7 @@ import type { PageElement, ParsedPage } from "../parse-page.ts";
 import { looksLikeJson } from "../read-json.ts";
 import { addressPattern, addressShape, hasOwnId, idleParameters, resolveLink } from "./address-pattern.ts";
 import { chooseSelector } from "./choose-selector.ts";
-import { groupLinks, isSameSite, type LinkGroup, type PageLink, readLinks } from "./group-links.ts";
+import { groupLinks, type LinkGroup, type PageLink, readLinks } from "./group-links.ts";
 
 export interface DraftedLinks {
   readonly link: string;
@@ -30,9 +30,9 @@ export function draftListingLinks($: ParsedPage, address: string, known: readonl
   });
   if (chosen === null) return null;
   const urls = [...new Map(wanted.map((link) => [link.url.href, link.url])).values()];
-  const host = new URL(address).host.replace(/^www\./, "");
+  const visible = new Set(links.map((link) => link.url.href));
   const selected = [...new Set($.root().find(chosen.selector).toArray().map(keyOf))].flatMap((href) =>
-    href !== null && isSameSite(new URL(href).host, host) ? [href] : [],
+    href !== null && visible.has(href) ? [href] : [],
   );
   const pattern = addressPattern(urls, new URL(address).pathname);
   return {

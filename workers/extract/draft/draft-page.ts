@@ -133,7 +133,8 @@ function textPaths(value: unknown, path = "", depth = 0): Map<string, string> {
   const found = new Map<string, string>();
   if (depth > 5) return found;
   if (typeof value === "string" && path !== "" && !/^(?:https?:)?\//.test(value)) found.set(path, value);
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) found.set(`${path}[]`, value.join("\n"));
+  if (path !== "" && Array.isArray(value) && value.every((item) => typeof item === "string"))
+    found.set(`${path}[]`, value.join("\n"));
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     for (const [key, inner] of Object.entries(value)) {
       if (!/^[\p{L}\p{N}_$-]+$/u.test(key)) continue;

@@ -29,7 +29,7 @@ export function readLinks($: ParsedPage, address: string): PageLink[] {
   });
 }
 
-export function isSameSite(host: string, origin: string): boolean {
+function isSameSite(host: string, origin: string): boolean {
   return host.replace(/^www\./, "") === origin || host.endsWith(`.${origin.split(".").slice(-2).join(".")}`);
 }
 

@@ -13,7 +13,7 @@ export function judgeName(name: string): NameQuality {
 }
 
 const GENERATED_PREFIX =
-  /^(?:sc|css|jss|jsx|svelte|emotion|ng|ember|yui|ext|radix|headlessui|styled?)[-_][\w-]*\d|^(?:sc|css|jss)-/i;
+  /^(?:sc|css|jss|jsx|svelte|emotion|ng|ember|yui|ext|radix|headlessui|styled?)[-_][\w-]*\d|^(?:sc|css|jss)-|^(?:jss|css)\d/i;
 
 /** Letters and digits in turns, or capitals strewn about: "x7f3a", "1tQp", "bdVaJa", "q81". "h1", "col2" are not. */
 function isHash(token: string): boolean {
