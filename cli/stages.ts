@@ -9,6 +9,7 @@ import { codeContents, codeLists } from "../workers/code/run-code.ts";
 import { labelsOfCodebook } from "../workers/extract/match-label.ts";
 import { type ExtractEffects, extractCaptures } from "../workers/extract/run-extract.ts";
 import { linkRound } from "../workers/link/run-link.ts";
+import { createSketcher } from "../workers/link/sketch-content.ts";
 import type { JobHandlers } from "../workers/queue.ts";
 import { recordKey } from "../workers/statistics/record-key.ts";
 import { computeStatistics } from "../workers/statistics/run-statistics.ts";
@@ -39,6 +40,7 @@ export async function roundStages(place: Workplace, roundId: string): Promise<Ro
     labels: labelsOfCodebook(codebook),
     recognisers: createContentRecognisers(),
     findContacts: listingContacts,
+    sketch: createSketcher(keys),
   };
   return {
     round,

@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -76,7 +86,10 @@ function prepare(folder: string, data: string, program: PostgresProgram): Server
     return note;
   }
   const note: ServerNote = { port: 0, password: randomBytes(24).toString("hex") };
+  // Made beside its place and moved there when whole: a machine that stops half way leaves nothing that looks ready.
+  const half = join(folder, "data.new");
   const passwordFile = join(folder, "password");
+  rmSync(half, { recursive: true, force: true });
   writeFileSync(passwordFile, `${note.password}\n`, { mode: 0o600 });
   if (program.user !== null) {
     chownSync(folder, program.user.uid, program.user.gid);
@@ -86,7 +99,7 @@ function prepare(folder: string, data: string, program: PostgresProgram): Server
     execFileSync(
       program.initdb,
       [
-        `--pgdata=${data}`,
+        `--pgdata=${half}`,
         "--auth=scram-sha-256",
         "--username=ogonblick",
         `--pwfile=${passwordFile}`,
@@ -95,8 +108,11 @@ function prepare(folder: string, data: string, program: PostgresProgram): Server
       ],
       { ...program.user, stdio: ["ignore", "ignore", "pipe"] },
     );
+    writeNote(folder, note);
+    renameSync(half, data);
   } catch (error) {
-    rmSync(data, { recursive: true, force: true });
+    rmSync(half, { recursive: true, force: true });
+    if (existsSync(versionFile)) return readNote(folder) ?? note;
     throw new UserError(
       `The private Postgres could not be prepared in ${data}: ${messageOf(error).split("\n").slice(0, 3).join(" ")}`,
       "storage",
@@ -104,7 +120,6 @@ function prepare(folder: string, data: string, program: PostgresProgram): Server
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  writeNote(folder, note);
   return note;
 }
 
@@ -232,7 +247,9 @@ function readNote(folder: string): ServerNote | null {
 }
 
 function writeNote(folder: string, note: ServerNote): void {
-  writeFileSync(join(folder, "server.json"), `${JSON.stringify(note)}\n`, { mode: 0o600 });
+  const half = join(folder, `server.json.${process.pid}`);
+  writeFileSync(half, `${JSON.stringify(note)}\n`, { mode: 0o600 });
+  renameSync(half, join(folder, "server.json"));
 }
 
 function freePort(): Promise<number> {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../vocabulary/errors.ts";
 
@@ -28,7 +28,16 @@ export function openMasterKey(folder: string, create: boolean): MasterKey {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       chmodSync(folder, 0o700);
-      writeFileSync(file, `${randomBytes(LENGTH).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
+      const half = `${file}.${process.pid}`;
+      writeFileSync(half, `${randomBytes(LENGTH).toString("hex")}\n`, { mode: 0o600 });
+      // Linked, not renamed: of two programs that make the key at once, the second must not replace the first's.
+      try {
+        linkSync(half, file);
+      } catch (error) {
+        if (codeOf(error) !== "EEXIST") throw error;
+      } finally {
+        rmSync(half, { force: true });
+      }
     } catch (error) {
       throw new UserError(
         `The key folder ${folder} cannot be written (${codeOf(error)}). Set OGONBLICK_HOME or OGONBLICK_KEYS to a folder of yours.`,

@@ -14,12 +14,13 @@ create table content (
 create index content_copy on content (round_id, copy_mac);
 create index content_seller on content (round_id, seller_mac);
 
--- The near-copy sketch of a content: MinHash values under a seed drawn from the round's key.
+-- The words of a content's masked form as numbers under a seed of the round's key, in order: what near copies are
+-- found by. Sealed like the text, since a language gives numbered words away by their frequencies.
 create table content_sketch (
   content_id bigint primary key references content on delete cascade,
   round_id text not null references round,
   words integer not null,
-  bands bytea[] not null
+  sealed_words bytea not null
 );
 
 -- Contacts exist outside the sealed body only as these tokens, HMACs under the round's contact key.

@@ -111,5 +111,3 @@ create table link_report (
   contacts_passed_over integer not null,
   groups_set_aside integer not null
 );
-
-alter table content_sketch add column sealed_words bytea, alter column bands drop not null;

@@ -35,7 +35,7 @@ export interface NewContactToken {
 export interface NewSketch {
   readonly contentId: number;
   readonly words: number;
-  readonly bands: readonly Buffer[];
+  readonly sealed: Buffer;
 }
 
 export const EXTRACTION_OUTCOMES = ["extracted", "empty", "failed"] as const;
@@ -161,19 +161,16 @@ export async function insertSketches(
   sketches: readonly NewSketch[],
 ): Promise<void> {
   if (sketches.length === 0) return;
-  // unnest would flatten a list of lists: each sketch's bands travel as one text of hexadecimal numbers.
   await client.query(
-    `insert into content_sketch (content_id, round_id, words, bands)
-     select content_id, $1, words,
-            array(select decode(band, 'hex') from unnest(string_to_array(bands, ',')) with ordinality as b (band, place)
-                  order by place)
-     from unnest($2::bigint[], $3::integer[], $4::text[]) as given (content_id, words, bands)
+    `insert into content_sketch (content_id, round_id, words, sealed_words)
+     select content_id, $1, words, sealed
+     from unnest($2::bigint[], $3::integer[], $4::bytea[]) as given (content_id, words, sealed)
      order by content_id on conflict do nothing`,
     [
       roundId,
       sketches.map((row) => row.contentId),
       sketches.map((row) => row.words),
-      sketches.map((row) => row.bands.map((band) => band.toString("hex")).join(",")),
+      sketches.map((row) => row.sealed),
     ],
   );
 }

@@ -29,8 +29,8 @@ export interface ExtractEffects {
   readonly labels: LabelIndex;
   readonly recognisers: ContentRecognisers;
   findContacts(listing: ListingText): readonly Pick<Contact, "kind" | "normalised">[];
-  /** The near-copy sketch of the words left after masking; null when they are too few. */
-  readonly sketch?: (words: readonly string[]) => { readonly words: number; readonly bands: readonly Buffer[] } | null;
+  /** The masked form's words as numbers, sealed to the content whose MAC is given: what near copies are found by. */
+  readonly sketch?: (maskedText: string, textMac: Buffer) => { readonly words: number; readonly sealed: Buffer } | null;
 }
 
 export interface ExtractReport {
@@ -195,7 +195,7 @@ function readCapture(
 
 interface PreparedContent extends NewContent {
   readonly tokens: readonly { readonly kind: Contact["kind"]; readonly token: Buffer }[];
-  readonly sketches: readonly { readonly words: number; readonly bands: readonly Buffer[] }[];
+  readonly sketches: readonly { readonly words: number; readonly sealed: Buffer }[];
 }
 
 function prepareContent(
@@ -204,7 +204,7 @@ function prepareContent(
   effects: ExtractEffects,
 ): PreparedContent {
   const seller = sellerForm(text.listing, effects.recognisers);
-  const sketch = effects.sketch?.(seller.words) ?? null;
+  const sketch = effects.sketch?.(seller.text, text.mac) ?? null;
   return {
     textMac: text.mac,
     copyMac: keys.copyMac(copyForm(text.listing, effects.recognisers)),

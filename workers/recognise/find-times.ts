@@ -11,7 +11,7 @@ const UNITS =
 const RANGE_START = String.raw`(?:\d{1,2}(?::?[ae]|st|nd|rd|th)?\s?(?:[-–—]|till|to|och|and)\s?)?`;
 /** A day or a run of days: "2026-08-15", "15/8", "15 augusti 2026", "August 15th", "2-4 August", "vecka 42". */
 const DATE = new RegExp(
-  String.raw`(?<![\d.,/-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d{2})?(?:\s?[-–—]\s?\d{1,2}[/.]\d{1,2})?(?=$|[^\d.,:/])|${RANGE_START}\d{1,2}(?::?[ae]|st|nd|rd|th)?\s(?:of\s)?(?:${MONTHS})\b(?:\s\d{4})?|(?:${MONTHS})\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?)?\b(?:,?\s\d{4})?|(?:vecka|week|v\.)\s?\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\b)`,
+  String.raw`(?<![\d.,/-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d{2})?(?:\s?[-–—]\s?\d{1,2}[/.]\d{1,2})?(?=$|[^\d.,:/])|${RANGE_START}\d{1,2}(?::?[ae]|st|nd|rd|th)?\s(?:of\s)?(?:${MONTHS})\b(?:\s\d{4})?|(?:${MONTHS})\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?)?\b(?:,?\s\d{4})?|(?<!\p{L})(?:vecka|week|v\.)\s?\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\b)`,
   "giu",
 );
 /** A time of day: "18:30", "kl 18", "10-22" after "öppet", "6 pm". */

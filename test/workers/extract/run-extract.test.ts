@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SiteDefinition } from "../../../schema/vocabulary/site-definition.ts";
 import { labelsOfCodebook } from "../../../workers/extract/match-label.ts";
@@ -12,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => temporary.close());
 
+const sketchOf = (maskedText: string, textMac: Buffer) =>
+  createHash("sha256").update(textMac).update(maskedText).digest();
 const effects: ExtractEffects = {
   labels: labelsOfCodebook({ variables: [] }),
   recognisers: {
@@ -24,8 +27,10 @@ const effects: ExtractEffects = {
   },
   findContacts: (listing) =>
     [...listing.text.matchAll(/\S+@\S+\.example/g)].map((found) => ({ kind: "email" as const, normalised: found[0] })),
-  sketch: (words) =>
-    words.length < 3 ? null : { words: words.length, bands: [Buffer.from([1, 2]), Buffer.from([255])] },
+  sketch: (maskedText, textMac) => {
+    const words = maskedText.split(" ").length;
+    return words < 3 ? null : { words, sealed: sketchOf(maskedText, textMac) };
+  },
 };
 
 const sites: SiteDefinition[] = ["one", "two"].map((id) =>
@@ -81,10 +86,12 @@ test("captures become contents: equal texts one content, equal but for the place
     "select distinct token from contact_token where round_id = 'flow'",
   );
   expect(tokens.rows.map((row) => row.token)).toEqual([keys.worker.contactToken("email", "a@b.example")]);
-  const sketches = await database.query<{ bands: Buffer[] }>(
-    "select bands from content_sketch where round_id = 'flow'",
+  const sketches = await database.query<{ mac: Buffer; sealed: Buffer }>(
+    "select text_mac as mac, sealed_words as sealed from content_sketch join content using (content_id) where content.round_id = 'flow'",
   );
-  expect(sketches.rows.map((row) => row.bands)).toEqual(Array(2).fill([Buffer.from([1, 2]), Buffer.from([255])]));
+  const masked = "hej glad tjej <place> a b example";
+  expect(sketches.rows.map((row) => row.sealed)).toEqual(sketches.rows.map((row) => sketchOf(masked, row.mac)));
+  expect(sketches.rows).toHaveLength(2);
 });
 
 test("extracting the same captures twice, or from several workers at once, leaves the same rows", async () => {
