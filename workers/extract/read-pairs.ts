@@ -19,7 +19,9 @@ export function readPairs($: ParsedPage, rule: PairsRule, only?: PageElement): L
     .filter((row) => !isHidden(row))
     .flatMap((row) => readRow($, row, rule))
     .map(({ label, value }) => ({ label: trimLabel(foldLine(label)), value: foldLine(value.replaceAll("\n", ", ")) }))
-    .filter(({ label, value }) => label !== "" && label.length <= LONGEST_LABEL && value !== "");
+    .filter(
+      ({ label, value }) => label !== "" && label.length <= LONGEST_LABEL && value !== "" && value !== rule.separator,
+    );
 }
 
 function readRow($: ParsedPage, row: PageElement, rule: PairsRule): LabelledValue[] {

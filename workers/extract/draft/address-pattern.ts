@@ -38,6 +38,7 @@ export function hasOwnId(url: URL): boolean {
 export function addressPattern(urls: readonly URL[], listPath: string): string | null {
   const paths = [...new Set(urls.map((url) => url.pathname))];
   const [only] = paths;
+  if (urls.length < 2) return null;
   if (paths.length === 1 && urls.length > 1 && only !== undefined) {
     // One page serves all listings: its query tells them apart.
     const idle = idleParameters(urls);

@@ -22,7 +22,7 @@ export interface SelectorChoice {
   readonly extra?: readonly ElementMark[];
 }
 
-const TRIALS = 500;
+const TRIALS = 300;
 const CONTEXTS = 24;
 
 /**

@@ -18,7 +18,7 @@ const DECLINES = /\b(?:nej|no|lämna|leave|exit|avbryt|under 18|gå tillbaka)\b/
 /** How a page that asks for a visitor's age lets one in; null when it does not ask. */
 export function draftGate($: ParsedPage): DraftedGate | null {
   const way = selectAll($, "button, a, input[type=submit], input[type=button], [role=button]")
-    .filter((element) => agrees(element))
+    .filter((element) => agrees(element) && !isInMenu(element))
     .flatMap((element) => {
       const box = boxOf(element);
       return box === null ? [] : [{ element, box }];
@@ -68,6 +68,14 @@ function agrees(element: PageElement): boolean {
     AGREES.test(text) &&
     !DECLINES.test(text.replace(/\bover 18|över 18/giu, ""))
   );
+}
+
+function isInMenu(element: PageElement): boolean {
+  for (let here: PageNode | null = element; here !== null && isElement(here); here = here.parent) {
+    if (["nav", "header", "footer"].includes(here.name) || /\b(?:menu|nav|meny)/i.test(here.attribs.class ?? ""))
+      return true;
+  }
+  return false;
 }
 
 /** The box that asks: the smallest around the button that speaks of age, and that is no whole page of other matter. */

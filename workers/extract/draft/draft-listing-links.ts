@@ -95,7 +95,9 @@ function addressMarks(links: readonly PageLink[], address: string) {
   const foreign = segments.findIndex(
     (segment, place) => ofList.includes(segment) && (place > 0 || ofList.length === 1),
   );
-  const kept = foreign < 0 ? segments : segments.slice(0, foreign);
+  // Few links have more in common than the rest of the site's listings will have.
+  const most = links.length < 4 ? 1 : segments.length;
+  const kept = segments.slice(0, foreign < 0 ? most : Math.min(most, foreign));
   const path = kept.join("/");
   return path === "" || /["\\]/.test(path) ? [] : [{ selector: `a[href^="${origin}/${path}/"]`, cost: 4 }];
 }

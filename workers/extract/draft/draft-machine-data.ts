@@ -80,10 +80,12 @@ export function valuePaths(value: unknown, variableOf: VariableOfName, path = ""
 }
 
 function leafPath(value: unknown, path: string): string | null {
+  // A key without a value says where the value would stand.
+  if (value === null) return path;
   if (typeof value === "string" || typeof value === "number")
     return String(value).length <= 120 && !/^https?:/.test(String(value)) ? path : null;
   if (Array.isArray(value)) return leafPath(value[0], `${path}[]`);
-  if (typeof value !== "object" || value === null) return null;
+  if (typeof value !== "object") return null;
   const name = ["name", "label", "value", "title"].find(
     (key) => Object.hasOwn(value, key) && isTextOrNull(Reflect.get(value, key)),
   );

@@ -5,7 +5,8 @@ import { looksLikeJson, readJson } from "../read-json.ts";
 import { draftMachineData, valuePaths } from "./draft-machine-data.ts";
 import { draftMarks } from "./draft-marks.ts";
 import { draftPairs } from "./draft-pairs.ts";
-import { draftText, draftTitle } from "./draft-prose.ts";
+import { draftText } from "./draft-text.ts";
+import { draftTitle } from "./draft-title.ts";
 import type { DraftPart, FetchedPage } from "./draft-words.ts";
 import { guessContactLabels, guessLabels, type ValueTest } from "./guess-labels.ts";
 import { variableOfName } from "./name-variable.ts";
@@ -40,7 +41,7 @@ export function draftPage(
     const heading = title?.elements[page];
     return new Set<PageElement>([...(pairs.rows[page] ?? []), ...(heading ? [heading] : [])]);
   });
-  const text = draftText(pages, apart);
+  const text = draftText(pages, apart, list === null ? [] : [list]);
   const titleSelector = typeof title?.title === "string" ? [title.title] : [];
   const marks = draftMarks(
     [...pairs.rules.map((rule) => rule.rows), ...(text?.text ?? []), ...titleSelector],

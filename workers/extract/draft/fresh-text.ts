@@ -1,28 +1,51 @@
 import { isElement, type PageElement, type PageNode, type ParsedPage } from "../parse-page.ts";
 import { isHidden } from "../visible-text.ts";
 
-/** How much text within each element stands on this page only, in characters: what is not the site's template. */
-export type FreshText = ReadonlyMap<PageNode, number>;
+/** The text within each element of a page, in characters; scraps count less than sentences. */
+export interface TextWeights {
+  /** What stands on this page only: what is not the site's template. */
+  readonly fresh: ReadonlyMap<PageNode, number>;
+  /** All that a reader sees. */
+  readonly whole: ReadonlyMap<PageNode, number>;
+}
 
-const SKIPPED = new Set(
-  "script style noscript template head nav form select button textarea footer svg iframe a".split(" "),
-);
+/** Characters from which a text counts whole: free text is sentences, furniture is scraps. */
+const SENTENCE = 40;
 
-/** Weighs the pages' text against one another. `apart` are elements whose text is accounted for elsewhere. */
-export function weighFreshText(pages: readonly ParsedPage[], apart: readonly ReadonlySet<PageElement>[]): FreshText[] {
+const UNSEEN = new Set("script style noscript template head svg iframe".split(" "));
+/** Seen, but never a listing's own prose. */
+const FURNITURE = new Set("nav form select button textarea footer a".split(" "));
+
+/**
+ * Weighs the pages' text against one another, and against other pages of the site. `apart` are elements whose text is
+ * accounted for elsewhere.
+ */
+export function weighText(
+  pages: readonly ParsedPage[],
+  apart: readonly ReadonlySet<PageElement>[],
+  others: readonly ParsedPage[],
+): TextWeights[] {
   const texts = pages.map(($, page) => readTexts($, apart[page] ?? new Set()));
+  const site = new Set(others.flatMap(($) => readTexts($, new Set()).map((text) => text.words)));
   return texts.map((own, page) => {
-    const others = texts.filter((other, place) => place !== page && !areCopies(own, other));
-    const elsewhere = new Set(others.flatMap((other) => other.map((text) => text.words)));
-    const weights = new Map<PageNode, number>();
-    for (const { node, words } of own) {
-      if (elsewhere.has(words) || isCounter(words)) continue;
-      for (let here: PageNode | null = node.parent; here !== null; here = here.parent) {
-        weights.set(here, (weights.get(here) ?? 0) + words.length);
-      }
+    const beside = texts.filter((other, place) => place !== page && !areCopies(own, other));
+    const elsewhere = new Set(beside.flatMap((other) => other.map((text) => text.words)));
+    const fresh = new Map<PageNode, number>();
+    const whole = new Map<PageNode, number>();
+    for (const { node, words, apart: isApart } of own) {
+      const weight = words.length >= SENTENCE ? words.length : words.length * 0.4;
+      add(whole, node, weight);
+      const known = elsewhere.has(words) || (site.has(words) && words.length < 60);
+      if (!isApart && !known && !isCounter(words)) add(fresh, node, weight);
     }
-    return weights;
+    return { fresh, whole };
   });
+}
+
+function add(weights: Map<PageNode, number>, node: PageNode, weight: number): void {
+  for (let here: PageNode | null = node.parent; here !== null; here = here.parent) {
+    weights.set(here, (weights.get(here) ?? 0) + weight);
+  }
 }
 
 /** What pages say of themselves, or offer their readers to do, in a few words. */
@@ -44,17 +67,23 @@ function areCopies(one: readonly PageText[], other: readonly PageText[]): boolea
 interface PageText {
   readonly node: PageNode;
   readonly words: string;
+  /** In a fact, a heading, a link or a menu. */
+  readonly apart: boolean;
 }
 
 function readTexts($: ParsedPage, apart: ReadonlySet<PageElement>): PageText[] {
   const texts: PageText[] = [];
-  const stack: PageNode[] = $("body").toArray();
-  for (let here = stack.pop(); here !== undefined; here = stack.pop()) {
-    if (here.type === "text") {
-      const words = here.data.replace(/\s+/g, " ").trim();
-      if (words.length > 1) texts.push({ node: here, words });
-    } else if (isElement(here) && !SKIPPED.has(here.name) && !isHidden(here) && !apart.has(here)) {
-      stack.push(...here.children);
+  const stack: { node: PageNode; apart: boolean }[] = $("body")
+    .toArray()
+    .map((node) => ({ node, apart: false }));
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    const { node } = step;
+    if (node.type === "text") {
+      const words = node.data.replace(/\s+/g, " ").trim();
+      if (words.length > 1) texts.push({ node, words, apart: step.apart });
+    } else if (isElement(node) && !UNSEEN.has(node.name) && !isHidden(node)) {
+      const isApart = step.apart || apart.has(node) || FURNITURE.has(node.name);
+      for (const child of node.children) stack.push({ node: child, apart: isApart });
     }
   }
   return texts;
