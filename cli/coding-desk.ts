@@ -34,10 +34,10 @@ export function createCodingDesk(place: Pick<Workplace, "database" | "masterKey"
   const { database } = place;
   const variables = new Map<string, Promise<readonly CodebookVariable[]>>();
 
-  // The key is asked for each time: a round that is purged meanwhile closes at once.
-  const keysOf = async (roundId: string): Promise<WorkerKeys> => {
+  // Asked for each time: a round that is purged meanwhile closes at once. Null when it was.
+  const keysOf = async (roundId: string): Promise<WorkerKeys | null> => {
     const round = await readRound(database, roundId);
-    if (round === null) throw new FinalError(`Round ${roundId} is not open.`);
+    if (round === null || round.purgedAt !== null) return null;
     return workerKeys(roundSecret(await place.masterKey(), round));
   };
   const readVariables = (seat: CoderSeat) => {
@@ -56,6 +56,7 @@ export function createCodingDesk(place: Pick<Workplace, "database" | "masterKey"
       const item = await readItem(database, seat, position);
       if (item === null) return null;
       const keys = await keysOf(seat.roundId);
+      if (keys === null) return null;
       await recordAudit(database, seat.coder, "validationView", viewDetail(seat, item));
       const listing = readSealedListing(keys.openContent(item.sealedText, item.textMac), item.contentId);
       const answers = item.coded ? await readCoderAnswers(database, seat) : [];
@@ -70,18 +71,18 @@ export function createCodingDesk(place: Pick<Workplace, "database" | "masterKey"
     },
     async saveAnswers(seat, position, answers, comment) {
       const item = await readItem(database, seat, position);
-      if (item === null) return "gone";
+      const keys = await keysOf(seat.roundId);
+      if (item === null || keys === null) return "gone";
       const ages = (await readVariables(seat)).filter(({ reader }) => reader === "age").map(({ id }) => id);
       if (ages.some((age) => (answers[age]?.codes ?? []).some((code) => Number(code) < 18))) {
         await inTransaction(database, async (client) => {
-          await referByCoder(client, seat.roundId, item.contentId);
+          await referByCoder(client, seat.roundId, item.contentId, keys.sealWording("[]", item.textMac));
           await referUnderAge(client, seat.roundId, [item.contentId]);
           await appendAudit(client, seat.coder, "referral", viewDetail(seat, item));
         });
         return "referred";
       }
-      const sealed =
-        comment === "" ? null : (await keysOf(seat.roundId)).sealComment(comment, item.textMac, seat.coder);
+      const sealed = comment === "" ? null : keys.sealComment(comment, item.textMac, seat.coder);
       await inTransaction(database, (client) => replaceAnswers(client, seat, position, answers, sealed));
       return "saved";
     },

@@ -41,44 +41,48 @@ export function TryCodingResult({ language, text, coded, names, codebookHash }: 
           <Stretch stretch={stretch} key={`${at} ${stretch.text.length}`} />
         ))}
       </section>
-      <h3 id="codes-heading">{texts.values}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-labelledby="codes-heading">
-        <table class="findings">
-          <thead>
-            <tr>
-              <th scope="col" class="figure">
-                {texts.number}
-              </th>
-              {[texts.variable, texts.statement, texts.codeColumn, texts.evidence, texts.rule].map((label) => (
-                <th scope="col" class="text" key={label}>
-                  {label}
+      <div class="table-block">
+        <div class="table-head">
+          <h3 id="codes-heading">{texts.values}</h3>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section class="table-scroll" tabIndex={0} aria-labelledby="codes-heading">
+          <table class="findings">
+            <thead>
+              <tr>
+                <th scope="col" class="figure">
+                  {texts.number}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map((finding, at) => (
-              <tr
-                id={finding.number === null ? undefined : `finding-${finding.number}`}
-                class={finding.isFound ? "" : "silent"}
-                key={`${finding.variable} ${at}`}
-              >
-                <td class="figure">{finding.number ?? ""}</td>
-                <th scope="row" class="name">
-                  {finding.variable}
-                </th>
-                <td class="text">{finding.statement}</td>
-                <td class="text">{finding.code !== "" && <code>{finding.code}</code>}</td>
-                <td class="text">
-                  {finding.span !== null && <q>{text.slice(finding.span.start, finding.span.end).slice(0, 200)}</q>}
-                </td>
-                <td class="text">{finding.rule !== "" && <code>{finding.rule}</code>}</td>
+                {[texts.variable, texts.statement, texts.codeColumn, texts.evidence, texts.rule].map((label) => (
+                  <th scope="col" class="text" key={label}>
+                    {label}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {findings.map((finding, at) => (
+                <tr
+                  id={finding.number === null ? undefined : `finding-${finding.number}`}
+                  class={finding.isFound ? "" : "silent"}
+                  key={`${finding.variable} ${at}`}
+                >
+                  <td class="figure">{finding.number ?? ""}</td>
+                  <th scope="row" class="name">
+                    {finding.variable}
+                  </th>
+                  <td class="text">{finding.statement}</td>
+                  <td class="text">{finding.code !== "" && <code>{finding.code}</code>}</td>
+                  <td class="text">
+                    {finding.span !== null && <q>{text.slice(finding.span.start, finding.span.end).slice(0, 200)}</q>}
+                  </td>
+                  <td class="text">{finding.rule !== "" && <code>{finding.rule}</code>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
       <p class="remark">
         {coded.contacts.length === 0 ? `${texts.noContacts} ` : ""}
         {texts.contactsHow} {texts.codebook} {codebookHash.slice(0, 12)}.

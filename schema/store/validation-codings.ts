@@ -127,14 +127,20 @@ export async function readMachineAnswers(database: Queryable, roundId: string, s
 }
 
 /**
- * A coder has met a stated age under 18 that the machine missed: the content is marked so for every codebook, only
- * the age is kept of its codes, and its captures are referred. The listing leaves the tables at the next computation.
+ * A coder has met a stated age under 18 that the machine missed: the content is marked so for every codebook, and of
+ * its codes, wordings and human answers nothing is kept but the age. `noWording`: an empty list, sealed. The listing
+ * leaves the tables at the next computation; `referUnderAge` refers its captures.
  */
-export async function referByCoder(client: Queryable, roundId: string, contentId: number): Promise<void> {
-  await client.query("update coding set states_under_age = true where content_id = $1 and round_id = $2", [
-    contentId,
-    roundId,
-  ]);
+export async function referByCoder(
+  client: Queryable,
+  roundId: string,
+  contentId: number,
+  noWording: Buffer,
+): Promise<void> {
+  await client.query(
+    "update coding set states_under_age = true, sealed_wording = $3 where content_id = $1 and round_id = $2",
+    [contentId, roundId, noWording],
+  );
   await client.query("delete from coded_value where content_id = $1 and variable <> 'age'", [contentId]);
   await client.query(
     `delete from validation_coding c using validation_item i
