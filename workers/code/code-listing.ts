@@ -3,9 +3,9 @@ import type { Codebook, CodebookVariable } from "../../schema/vocabulary/codeboo
 import type { CodedListing, CodedValue, CodingContext, Contact } from "../../schema/vocabulary/coded-value.ts";
 import type { ListingPart, ListingText, TextSpan } from "../../schema/vocabulary/listing-text.ts";
 import type { ResolvedPlace } from "../../schema/vocabulary/place.ts";
-import { isUnderAge } from "./code-age.ts";
 import { findContacts } from "./code-contact.ts";
 import { createReaders } from "./create-readers.ts";
+import { findInlineFields } from "./inline-fields.ts";
 import { LabelMap } from "./map-label.ts";
 import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
 import { PartReader } from "./part-reader.ts";
@@ -36,6 +36,12 @@ export function createCoder(codebook: Codebook): Coder {
     return reader === undefined ? [] : [{ variable, reader, missing: missingValues(variable) }];
   });
 
+  /** A label inside free text counts only when it is used for nothing else. */
+  function plainMeaning(label: string) {
+    const meaning = labels.meaningOf(label, null);
+    return meaning === null || meaning.weak ? null : meaning;
+  }
+
   function codeListing(listing: ListingText, context: CodingContext): CodedListing {
     const contacts: Contact[] = [];
     const fields = listing.fields.map((field, index) => {
@@ -65,6 +71,12 @@ export function createCoder(codebook: Codebook): Coder {
       if (!otherFacts && (meaning !== null || preset !== null || labels.asksOthers(label))) continue;
       texts.push(partReader.read(part, value, contacts));
     }
+    const inline = (["title", "text"] as const).flatMap((part) =>
+      findInlineFields(part === "title" ? listing.title : listing.text, plainMeaning).map((field) => ({
+        ...field,
+        part,
+      })),
+    );
     let statesUnderAge = false;
     const values = variables.flatMap((coded) => {
       const { variable, reader } = coded;
@@ -75,9 +87,14 @@ export function createCoder(codebook: Codebook): Coder {
         readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(reading) : reading);
       }
       const inFields = mergeReadings(readings);
-      const inText = reader.readText(texts, context);
+      const written = inline.flatMap(({ part, meaning, value, start }) =>
+        meaning.variables.includes(variable) && !isMissing(value, coded.missing)
+          ? [shifted(withoutNonsense(reader.readField(partReader.read(part, value, []), context)), start)]
+          : [],
+      );
+      const inText = firstWritten(mergeReadings(written), reader.readText(texts, context));
       if (variable.reader === "age") {
-        statesUnderAge = [...inFields.found, ...inText.found].some((found) => isUnderAge(found.code));
+        statesUnderAge = readings.some((reading) => reading.underAge === true) || inText.underAge === true;
       }
       return decide(variable, inFields, inText, context);
     });
@@ -155,9 +172,31 @@ function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, 
   return [value(first, 0, conflict)];
 }
 
+/** What a text states under a label of its own goes before what it says in passing. */
+function firstWritten(written: Reading, said: Reading): Reading {
+  return {
+    found: [...written.found, ...said.found],
+    uncodable: written.found.length > 0 ? null : said.uncodable,
+    underAge: written.underAge === true || said.underAge === true,
+  };
+}
+
+/** A reading of a piece of text, with its spans where they stand in the whole. */
+function shifted(reading: Reading, by: number): Reading {
+  const found = reading.found.map((one) => ({
+    ...one,
+    span: { ...one.span, start: one.span.start + by, end: one.span.end + by },
+  }));
+  return { ...reading, found };
+}
+
 /** Under a label of many uses an unreadable value states nothing. */
 function withoutNonsense(reading: Reading): Reading {
-  return { found: reading.found.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE)), uncodable: null };
+  return {
+    found: reading.found.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE)),
+    uncodable: null,
+    underAge: reading.underAge ?? false,
+  };
 }
 
 /** What contradicts must be stated about as plainly as what is coded; a noun in passing is no contradiction. */

@@ -9,6 +9,8 @@ export type Stance = "self" | "neutral" | "other";
 
 /** How many words back a "for", "seeking" or "I am" still governs a wording. */
 const REACH = 9;
+/** How many words on an "are welcome" still speaks of the people named. */
+const WELCOME_REACH = 8;
 
 /**
  * Tells whom a noun or adjective is said of, by the words around it: "jag är en tjej" is the seller, "söker tjej", "för
@@ -51,9 +53,18 @@ export class MentionJudge {
     return this.lookBack(tokens, from, plural, this.definites.has(tokens, to - 1));
   }
 
-  /** "par välkomna", "women too": what follows makes them guests. */
+  /** "par välkomna", "women too", "damer och herrar med stil är välkomna": what follows makes them guests. */
   private isWelcomed(tokens: Tokens, to: number): boolean {
     const { roles, masks } = this;
+    // People in the plural with "are welcome" later in the same sentence are guests, whatever stands between.
+    if (this.plurals.has(tokens, to - 1)) {
+      let are = false;
+      for (let at = to; at < Math.min(to + WELCOME_REACH, tokens.count); at++) {
+        if ((tokens.gaps[at] ?? BREAK) >= BREAK) break;
+        if (are && roles.has(tokens, at, masks.welcome)) return true;
+        are ||= roles.has(tokens, at, masks.copula);
+      }
+    }
     for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
       const gap = tokens.gaps[at] ?? BREAK;
       if (gap >= BREAK || (gap === PAUSE && at === to)) return false;

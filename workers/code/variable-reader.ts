@@ -22,6 +22,8 @@ export interface Found {
 export interface Reading {
   readonly found: readonly Found[];
   readonly uncodable: { readonly rule: string; readonly span: TextSpan } | null;
+  /** Of ages only: whether one under 18 is stated, be it in a range or beside another that is coded. */
+  readonly underAge?: boolean;
 }
 
 export const NOTHING: Reading = { found: [], uncodable: null };
