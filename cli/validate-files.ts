@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { BYTE_ORDER_MARK, csvField, NEW_LINE } from "../dashboards/exports/csv-field.ts";
 import { inTransaction } from "../schema/connect.ts";
 import { appendAudit, recordAudit } from "../schema/store/audit.ts";
@@ -15,6 +13,7 @@ import { UserError } from "../schema/vocabulary/errors.ts";
 import type { Answer } from "../schema/vocabulary/validation.ts";
 import { parseCodeRows } from "./parse-code-rows.ts";
 import { noSample } from "./run-validate.ts";
+import { readUserFile, writeUserFile } from "./user-files.ts";
 import type { Workplace } from "./workplace.ts";
 
 type Desk = Pick<Workplace, "database" | "masterKey" | "actor">;
@@ -45,12 +44,8 @@ export async function exportCodes(place: Desk, request: SampleRequest & { readon
     rows: lines.length - 1,
   });
   const text = BYTE_ORDER_MARK + lines.join(NEW_LINE) + NEW_LINE;
-  if (request.out === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  writeFileSync(resolve(request.out), text, { mode: 0o600 });
-  process.stderr.write(`Wrote ${resolve(request.out)}.\n`);
+  if (request.out === undefined) process.stdout.write(text);
+  else writeUserFile(request.out, text);
 }
 
 /**
@@ -65,7 +60,7 @@ export async function importCodes(
   const sample = await findSample(place, request);
   const codebook = await readStoredCodebook(place.database, sample.codebookHash);
   const items = await readMachineAnswers(place.database, request.round, sample.sample);
-  const codings = parseCodeRows(readFileSync(resolve(file), "utf8"), {
+  const codings = parseCodeRows(readUserFile(file, "Name a file that validate export wrote."), {
     file,
     variables: codebook.variables.filter((variable) => variable.active),
     positions: new Map(items.map((item) => [item.listingId, item.position])),

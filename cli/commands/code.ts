@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import type { Command } from "commander";
-import { UserError } from "../../schema/vocabulary/errors.ts";
 import type { CommandContext } from "../main.ts";
+import { readUserFile } from "../user-files.ts";
 
 /** `code try`: codes one text and shows every code with its evidence. Keeps nothing. */
 export function registerCode(program: Command, context: CommandContext): void {
@@ -32,15 +30,7 @@ async function readText(source: string): Promise<string> {
     if (process.stdin.isTTY) process.stderr.write("Write or paste a text; end it with Ctrl-D.\n");
     return clean(await readAll(process.stdin));
   }
-  const file = resolve(source);
-  try {
-    return clean(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new UserError(
-      `${file} cannot be read (${error instanceof Error && "code" in error ? String(error.code) : String(error)}). Name a text file with --text, or give the text on standard input.`,
-      "usage",
-    );
-  }
+  return clean(readUserFile(source, "Name a text file with --text, or give the text on standard input."));
 }
 
 function clean(text: string): string {
