@@ -81,3 +81,5 @@ export function ageWords(lexicon: Lexicon) {
     plusWord: set("plus uppåt"),
   };
 }
+
+export type AgeWords = ReturnType<typeof ageWords>;

@@ -5,6 +5,9 @@ import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, wr
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
+/** How many mentions of one text are weighed. */
+const MENTIONS = 2_000;
+
 /** One mention of a gender in text that may be the seller's. */
 interface Mention extends Found {
   readonly from: number;
@@ -72,7 +75,8 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
         part,
       });
     }
-    for (let at = 0; at < tokens.count; at++) {
+    for (let at = 0; at < tokens.count && mentions.length < MENTIONS; at++) {
+      if (tokens.capitals[at] !== 1 || !words.shortMarks.has(tokens, at)) continue;
       const mark = markAt(part, at);
       if (mark !== null) mentions.push(mark);
     }
@@ -177,7 +181,6 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   /** "F27", "M/34", "27 K": letter and age. */
   function markAt(part: ReadPart, at: number): Mention | null {
     const { tokens } = part;
-    if (!words.shortMarks.has(tokens, at) || tokens.capitals[at] !== 1) return null;
     const age = (n: number) =>
       (tokens.numbers[n] ?? -1) >= 18 && (tokens.numbers[n] ?? -1) <= 80 && tokens.kinds[n] === NUMBER;
     const slash = (n: number) => ["", "/", " / ", "-"].includes(textAfter(tokens, n));

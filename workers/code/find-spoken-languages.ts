@@ -22,6 +22,8 @@ export interface SpokenLanguages {
 
 type Match = PhraseMatch<Wording>;
 const LIST_LENGTH = 12;
+/** How many names of languages of one text are read. */
+const NAMES = 400;
 
 /**
  * Finds the languages a text says are spoken. The same words are demonyms ("svenska") and labels of goods, so a name
@@ -51,7 +53,7 @@ export class SpokenLanguageFinder {
   }
 
   find(tokens: Tokens): SpokenLanguages {
-    const matches = this.matcher.match(tokens)[0] ?? [];
+    const matches = (this.matcher.match(tokens)[0] ?? []).slice(0, NAMES);
     const named = new Uint8Array(tokens.count);
     if (matches.length === 0) return { spoken: [], named };
     const rules: (string | null)[] = matches.map((_, index) => this.ruleFor(tokens, matches, index));
@@ -91,8 +93,7 @@ export class SpokenLanguageFinder {
     let strangers = 0;
     for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
       const gap = tokens.gaps[at + 1] ?? BREAK;
-      const written = tokens.text.slice(tokens.ends[at], tokens.starts[at + 1]);
-      if (gap >= BREAK && !/^\s*[:：]\s*$|^\s*\n\s*[-•*]?\s*$/.test(written)) break;
+      if (gap >= BREAK && !/^\s*[:：]\s*$|^\s*\n\s*[-•*]?\s*$/.test(textAfter(tokens, at))) break;
       if (sets.learn.has(tokens, at) && !sets.speech.has(tokens, at)) return null;
       if (this.tools.roles.has(tokens, at, this.speak)) {
         // "Talar du tyska?" asks the reader, or is the reader's question.
@@ -162,8 +163,7 @@ export class SpokenLanguageFinder {
     let strangers = 0;
     for (let at = before.to; at <= here.from; at++) {
       const gap = tokens.gaps[at] ?? BREAK;
-      const written = tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]);
-      if (gap >= BREAK && !/^\s*\n?\s*[-•*]?\s*$/.test(written)) return false;
+      if (gap >= BREAK && !/^\s*\n?\s*[-•*]?\s*$/.test(textAfter(tokens, at - 1))) return false;
       if (gap >= BREAK && here.meaning.kind === "field") return false;
       // One word of praise or shame may stand between: "English and terrible Swedish".
       if (at < here.from && !this.sets.filler.has(tokens, at) && ++strangers > 1) return false;

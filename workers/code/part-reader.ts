@@ -8,6 +8,9 @@ import type { SpokenLanguageFinder } from "./find-spoken-languages.ts";
 import type { ReadPart } from "./read-part.ts";
 import type { ReaderTools } from "./variable-reader.ts";
 
+/** How many wordings of one variable are judged in one text; a page that repeats a word for ever is no listing. */
+const WORDINGS = 1_000;
+
 /** Cuts and matches a part of a listing once for all readers. */
 export class PartReader {
   private readonly tools: ReaderTools;
@@ -28,7 +31,9 @@ export class PartReader {
     return {
       part,
       tokens,
-      wordings: this.tools.matcher.match(tokens),
+      wordings: this.tools.matcher
+        .match(tokens)
+        .map((found) => (found.length > WORDINGS ? found.slice(0, WORDINGS) : found)),
       taken,
       languages: this.languages?.find(tokens) ?? { spoken: [], named: new Uint8Array(tokens.count) },
     };

@@ -61,14 +61,19 @@ export function settleMentions(
   context: PlaceContext,
   finder: PlaceFinder,
 ): ResolvedMention[] {
+  if (mentions.length === 0) return [];
   // Names with one meaning settle those with several.
-  const clear = mentions.filter((mention) => mention.place.candidates.length === 1);
-  const named = new Set(clear.flatMap(({ place }) => place.candidates[0]?.municipality ?? []));
+  const named = new Set<string>();
+  for (const { place } of mentions) {
+    const [only] = place.candidates;
+    if (place.candidates.length === 1 && only !== undefined && only.municipality !== null) named.add(only.municipality);
+  }
   const resolved = mentions.map((mention) => ({
     from: mention.from,
     to: mention.to,
     place: finder.resolve(mention, context.siteCounty, named),
   }));
+  if (resolved.every(({ place }) => place.level === "municipality")) return resolved;
   const counties = new Set(resolved.flatMap(({ place }) => (place.municipality === null ? [] : [place.county])));
   const inSweden = resolved.some(({ place }) => place.level !== "nation" && place.level !== "foreign");
   return resolved.flatMap((mention, index) => {

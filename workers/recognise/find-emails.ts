@@ -6,7 +6,9 @@ const DOMAIN_LENGTH = 120;
 
 /** Ways to write @ that hide it: the sign with blanks, in brackets, as a word. */
 const AT_SIGN =
-  /@|＠|[([{<]\s?(?:at|a|snabel-?a|@|ät|snabela|alfa-?krull)\s?[)\]}>]|(?<=[\p{L}\p{N}_ ])[ _*-](?:at|snabel-?a|snabela|ät)[ _*-](?=[\p{L}\p{N} ])/giu;
+  /@|＠|[([{<]\s?(?:at|a|snabel-?a|@|ät|snabela|alfa-?krull)\s?[)\]}>]|[ _*-](?:at|snabel-?a|snabela|ät)[ _*-]/gi;
+/** How many such signs of one text are tried; a listing holds a few. */
+const SIGNS = 400;
 const DOT = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punkt|\.|prick|d0t)\s?[)\]}>]\s?|\s(?:dot|punkt|prick|\.)\s|\s\.|\.\s(?=(?:example|com|se|net|org|nu|eu|io|info|me)\b))`;
 const DOMAIN = new RegExp(String.raw`^\s?[\p{L}\p{N}-]{1,63}(?:${DOT}[\p{L}\p{N}-]{1,63}){1,4}`, "iu");
 const LOCAL_END = new RegExp(String.raw`[\p{L}\p{N}_%+-]+(?:${DOT}[\p{L}\p{N}_%+-]+){0,5}\s?$`, "iu");
@@ -15,7 +17,9 @@ const LOCAL_END = new RegExp(String.raw`[\p{L}\p{N}_%+-]+(?:${DOT}[\p{L}\p{N}_%+
 export function findEmails(text: string): ValueSpan[] {
   const found: ValueSpan[] = [];
   let reached = 0;
+  let tried = 0;
   for (const sign of text.matchAll(AT_SIGN)) {
+    if (++tried > SIGNS) break;
     const at = sign.index;
     const after = at + sign[0].length;
     const domain = DOMAIN.exec(text.slice(after, after + DOMAIN_LENGTH))?.[0];

@@ -24,8 +24,8 @@ const SERVICES: readonly (readonly [service: string, names: string])[] = [
 ];
 const NAMES = SERVICES.map(([, names], index) => `(?<s${index}>${names})`).join("|");
 const HANDLE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@._])(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|\s?@\s?|\s)(?<handle>[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,31})`,
-  "giu",
+  String.raw`\b(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|\s?@\s?|\s)(?<handle>\w[\w.-]{2,31})`,
+  "gi",
 );
 const LINKS =
   /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:www\.)?(?<host>t\.me|telegram\.me|instagram\.com|snapchat\.com\/add|twitter\.com|x\.com|onlyfans\.com)\/@?(?<handle>[\p{L}\p{N}_.-]{3,32})/giu;
@@ -46,10 +46,13 @@ export function findHandles(text: string): ValueSpan[] {
     const service = SERVICES.find((_, index) => match.groups?.[`s${index}`] !== undefined)?.[0];
     const handle = trimHandle(match.groups?.handle ?? "");
     const mark = match.groups?.mark ?? "";
+    // "anna@snap.example", "åsnap": the name is a piece of something else.
+    if (/[\p{L}\p{N}@._]/u.test(text[match.index - 1] ?? "")) continue;
     if (service === undefined || !isHandle(handle, mark)) continue;
     const start = match.index + match[0].length - (match.groups?.handle?.length ?? 0);
     found.push({ start, end: start + handle.length, value: `${service}:${handle.toLowerCase()}` });
   }
+  if (!/[/]@?[\p{L}\p{N}_]/u.test(text)) return found;
   for (const match of text.matchAll(LINKS)) {
     const handle = trimHandle(match.groups?.handle ?? "");
     const service = LINK_SERVICES[(match.groups?.host ?? "").toLowerCase()];

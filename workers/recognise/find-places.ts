@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../../schema/geography/gazetteer.ts";
 import type { ResolvedPlace } from "../../schema/vocabulary/place.ts";
 import { UNKNOWN_WORD } from "./lexicon.ts";
-import { foldName, nearestName, type SpellingTarget } from "./misspelt-name.ts";
+import { buildSpellings, nearestName, type Spellings } from "./misspelt-name.ts";
 import { PhraseMatcher } from "./phrase-matcher.ts";
 import { buildPlaceIndex, type PlaceCandidate, type PlaceName } from "./place-index.ts";
 import type { Tokeniser, Tokens } from "./tokenise.ts";
@@ -25,6 +25,9 @@ export interface PlaceSpan {
 
 /** How many unknown words of one text are tried against the names; more would make long texts slow. */
 const SPELLING_TRIES = 12;
+const KNOWN_WORDS = 20_000;
+/** How many mentions of one text are resolved; a page of place names is no listing. */
+const MENTIONS = 400;
 
 /** Whether a word stands where a place is named; where it only may, first names and the like must be kept out. */
 export type Likelihood = "yes" | "perhaps" | "no";
@@ -33,10 +36,14 @@ export type Likelihood = "yes" | "perhaps" | "no";
 export class PlaceFinder {
   private readonly index: ReadonlyMap<string, PlaceName>;
   private readonly matcher: PhraseMatcher<PlaceName>;
-  private readonly targets: readonly SpellingTarget[];
-  private readonly municipalities: readonly SpellingTarget[];
+  private readonly targets: Spellings;
+  private readonly municipalities: Spellings;
   private readonly tokeniser: Tokeniser;
   private readonly prominent: ReadonlyMap<string, string>;
+  /** What names of one meaning resolve to, worked out once: nearly every mention is one. */
+  private readonly clear: ReadonlyMap<PlaceName, ResolvedPlace>;
+  /** What unknown words were found to misspell; bounded, so that a page of nonsense cannot fill the memory. */
+  private readonly known = new Map<string, string | null>();
   /** Counties that a region of several counties lies in, by its name. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
 
@@ -45,15 +52,16 @@ export class PlaceFinder {
     this.index = buildPlaceIndex(gazetteer);
     this.prominent = new Map(Object.entries(gazetteer.names.prominent));
     this.regions = new Map(Object.entries(gazetteer.names.unresolved));
+    this.clear = new Map([...this.index.values()].flatMap((place) => clearMeaning(place)));
     this.matcher = new PhraseMatcher<PlaceName>(tokeniser);
     const channel = this.matcher.newChannel();
     for (const [name, place] of this.index) this.matcher.add(channel, name, place);
     const spellings = (rules: readonly string[]) =>
       [...this.index]
         .filter(([name, { rule }]) => rules.includes(rule) && /^\p{L}{5,}$/u.test(name))
-        .map(([name]) => ({ folded: foldName(name), name }));
-    this.targets = spellings(["municipality-name", "ort", "county-name"]);
-    this.municipalities = spellings(["municipality-name"]);
+        .map(([name]) => name);
+    this.targets = buildSpellings(spellings(["municipality-name", "ort", "county-name"]));
+    this.municipalities = buildSpellings(spellings(["municipality-name"]));
   }
 
   /** Every name in the text, ordinary words among them: who reads text must ask `isWord` for a preposition. */
@@ -69,13 +77,18 @@ export class PlaceFinder {
   /** The name that an unknown word misspells, or null; `strict` tries municipalities only, and longer words. */
   misspelt(word: string, strict: boolean): PlaceName | null {
     if (strict && word.length < 6) return null;
-    const name = nearestName(word, strict ? this.municipalities : this.targets);
+    const key = `${strict ? "!" : ""}${word}`;
+    let name = this.known.get(key);
+    if (name === undefined) {
+      name = nearestName(word, strict ? this.municipalities : this.targets);
+      if (this.known.size < KNOWN_WORDS) this.known.set(key, name);
+    }
     return name === null ? null : (this.index.get(name) ?? null);
   }
 
   /** Mentions, and misspelt names at the tokens that `isLikely` points out. */
   mentionsWithMisspellings(tokens: Tokens, likely: (at: number) => Likelihood): readonly PlaceMention[] {
-    const mentions = [...this.mentions(tokens)];
+    const mentions = this.mentions(tokens).slice(0, MENTIONS);
     let tries = 0;
     for (let at = 0; at < tokens.count && tries < SPELLING_TRIES; at++) {
       if (tokens.words[at] !== UNKNOWN_WORD || likely(at) === "no") continue;
@@ -89,11 +102,10 @@ export class PlaceFinder {
   /** Which of its meanings a name has, given the site's county and the municipalities named beside it. */
   resolve(mention: PlaceMention, siteCounty: string | null, beside: ReadonlySet<string> = NONE): ResolvedPlace {
     const { place, confidence } = mention;
-    const [only] = place.candidates;
-    if (place.candidates.length === 1 && only !== undefined) {
-      const lowered = place.alsoCounty ? Math.min(confidence, 0.9) : confidence;
-      const rule = confidence < 1 ? `${place.rule}-misspelt` : place.rule;
-      return { ...only, rule, confidence: lowered, ambiguous: place.alsoCounty };
+    if (place.candidates.length === 1) {
+      const clear = this.clear.get(place);
+      if (clear !== undefined)
+        return confidence === 1 ? clear : { ...clear, rule: `${place.rule}-misspelt`, confidence };
     }
     const named = place.candidates.filter(
       (candidate) => candidate.municipality !== null && beside.has(candidate.municipality),
@@ -120,6 +132,13 @@ export class PlaceFinder {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+function clearMeaning(place: PlaceName): (readonly [PlaceName, ResolvedPlace])[] {
+  const [only] = place.candidates;
+  if (only === undefined || place.candidates.length > 1) return [];
+  const confidence = place.alsoCounty ? 0.9 : 1;
+  return [[place, Object.freeze({ ...only, rule: place.rule, confidence, ambiguous: place.alsoCounty })]];
+}
 
 function settled(candidate: PlaceCandidate, rule: string): ResolvedPlace {
   return { ...candidate, rule, confidence: 0.8, ambiguous: false };

@@ -1,4 +1,5 @@
 import type { ValueSpan } from "./find-phones.ts";
+import { matchSpans } from "./match-spans.ts";
 
 const AMOUNT = String.raw`\d{1,3}(?:[ \u00a0.]\d{3}){1,2}|\d{1,6}(?:[.,]\d{1,2})?`;
 const PRICE = new RegExp(
@@ -8,21 +9,12 @@ const PRICE = new RegExp(
 
 /** Sums of money; the value is "amount currency" such as "1500 SEK". "2k" and "2 tusen" are thousands of kronor. */
 export function findPrices(text: string): ValueSpan[] {
-  return [...text.matchAll(PRICE)].map((match) => {
+  return matchSpans(text, PRICE, (match) => {
     const { before = "", first, second = "", after = "" } = match.groups ?? {};
     const sign = (before || after).toLowerCase();
-    const amount = Number(
-      (first ?? second)
-        .replace(/[ \u00a0]/g, "")
-        .replace(/\.(?=\d{3})/g, "")
-        .replace(",", "."),
-    );
-    const thousands = /^(?:k|lax|laxar|tusen)$/.test(sign);
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      value: `${thousands ? amount * 1000 : amount} ${currencyOf(sign)}`,
-    };
+    const written = (first ?? second).replace(/[ \u00a0]/g, "").replace(/\.(?=\d{3})/g, "");
+    const amount = Number(written.replace(",", "."));
+    return `${/^(?:k|lax|laxar|tusen)$/.test(sign) ? amount * 1000 : amount} ${currencyOf(sign)}`;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ValueSpan } from "./find-phones.ts";
+import { matchSpans } from "./match-spans.ts";
 
 const MONTHS =
   "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec";
@@ -54,11 +55,5 @@ export function findCounters(text: string): ValueSpan[] {
 }
 
 function spans(text: string, pattern: RegExp): ValueSpan[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      value: match[0].toLowerCase().replace(/\s+/g, " "),
-    };
-  });
+  return matchSpans(text, pattern, (match) => match[0].toLowerCase().replace(/\s+/g, " "));
 }

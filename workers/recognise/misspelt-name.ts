@@ -4,6 +4,20 @@ export interface SpellingTarget {
   readonly name: string;
 }
 
+/** Names by the first letter of their folded form. */
+export type Spellings = ReadonlyMap<string, readonly SpellingTarget[]>;
+
+/** The names that misspellings are compared with. */
+export function buildSpellings(names: readonly string[]): Spellings {
+  const byLetter = new Map<string, SpellingTarget[]>();
+  for (const name of names) {
+    const folded = foldName(name);
+    const letter = folded[0] ?? "";
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { folded, name }]);
+  }
+  return byLetter;
+}
+
 /** Lower case, accents removed: what two spellings are compared in. */
 export function foldName(name: string): string {
   return name
@@ -17,16 +31,16 @@ export function foldName(name: string): string {
  * on, two from nine. Null when none or several are equally near. Looks at each target once, so the caller limits how
  * many words of a text it asks about.
  */
-export function nearestName(word: string, targets: readonly SpellingTarget[]): string | null {
+export function nearestName(word: string, spellings: Spellings): string | null {
   const folded = foldName(word);
   if (folded.length < 5) return null;
+  // The first letter is seldom mistyped, and words that differ in it are mostly other words.
+  const targets = spellings.get(folded[0] ?? "") ?? [];
   const allowed = folded.length >= 9 ? 2 : 1;
   let best = allowed + 1;
   let name: string | null = null;
   for (const target of targets) {
     if (Math.abs(target.folded.length - folded.length) > allowed || target.folded.length < 5) continue;
-    // The first letter is seldom mistyped, and words that differ in it are mostly other words.
-    if (target.folded[0] !== folded[0]) continue;
     const distance = slips(folded, target.folded, best + 1);
     if (distance < best) {
       best = distance;

@@ -49,6 +49,8 @@ export class Tokeniser {
   private readonly gapClasses = buildGapClasses();
 
   readonly lexicon: Lexicon;
+  /** Room for the tokens of the longest text so far: arrays of a text's own length would be mostly empty. */
+  private scratch = makeScratch(4_096);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -58,14 +60,8 @@ export class Tokeniser {
     const { classes, lower } = this.table;
     const { buffer, lexicon, gapClasses } = this;
     const size = text.length;
-    const room = size + 1;
-    const starts = new Int32Array(room);
-    const ends = new Int32Array(room);
-    const words = new Int32Array(room);
-    const kinds = new Uint8Array(room);
-    const gaps = new Uint8Array(room);
-    const numbers = new Int32Array(room);
-    const capitals = new Uint8Array(room);
+    if (this.scratch.starts.length <= size) this.scratch = makeScratch(size * 2);
+    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.scratch;
     let count = 0;
     let gap = BREAK;
     let at = 0;
@@ -90,6 +86,7 @@ export class Tokeniser {
             kinds[count] = SYMBOL;
             gaps[count] = count === 0 ? BREAK : gap;
             numbers[count] = -1;
+            capitals[count] = 0;
             count++;
             gap = JOINED;
           }
@@ -111,6 +108,7 @@ export class Tokeniser {
             kinds[count] = SYMBOL;
             gaps[count] = count === 0 ? BREAK : gap;
             numbers[count] = -1;
+            capitals[count] = 0;
             count++;
             gap = JOINED;
           } else if (gap < PAUSE) gap = PAUSE;
@@ -183,7 +181,17 @@ export class Tokeniser {
       count++;
       gap = JOINED;
     }
-    return { text, count, starts, ends, words, kinds, gaps, numbers, capitals };
+    return {
+      text,
+      count,
+      starts: starts.slice(0, count),
+      ends: ends.slice(0, count),
+      words: words.slice(0, count),
+      kinds: kinds.slice(0, count),
+      gaps: gaps.slice(0, count),
+      numbers: numbers.slice(0, count),
+      capitals: capitals.slice(0, count),
+    };
   }
 
   private findSymbol(text: string, start: number, end: number): number {
@@ -197,6 +205,18 @@ export class Tokeniser {
   }
 }
 
+function makeScratch(room: number) {
+  return {
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    words: new Int32Array(room),
+    kinds: new Uint8Array(room),
+    gaps: new Uint8Array(room),
+    numbers: new Int32Array(room),
+    capitals: new Uint8Array(room),
+  };
+}
+
 function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -206,8 +226,11 @@ function plainOf(text: string, at: number): number {
   if (text.charCodeAt(at) !== 0xd835) return 0;
   const point = text.codePointAt(at) ?? 0;
   if (point < 0x1d400 || point > 0x1d7ff) return 0;
-  const plain = String.fromCodePoint(point).normalize("NFKC");
-  return plain.length === 1 && /[A-Za-z0-9]/.test(plain) ? plain.charCodeAt(0) : 0;
+  // Digits stand in rows of ten from U+1D7CE, letters in alphabets of 26 capitals and 26 small from U+1D400.
+  if (point >= 0x1d7ce) return 48 + ((point - 0x1d7ce) % 10);
+  if (point > 0x1d6a3) return 0;
+  const letter = (point - 0x1d400) % 52;
+  return letter < 26 ? 65 + letter : 71 + letter;
 }
 
 function isRegional(text: string, at: number): boolean {

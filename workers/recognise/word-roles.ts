@@ -34,14 +34,17 @@ export class WordRoles {
 
 /** A set of words of the lexicon, written as one line of words. */
 export class WordSet {
-  private readonly ids: Set<number>;
+  /** 1 at the number of each word; words the lexicon learned later lie beyond the end. */
+  private readonly flags: Uint8Array;
 
   constructor(lexicon: Lexicon, words: string) {
-    this.ids = new Set(words.split(" ").map((word) => lexicon.add(word)));
+    const ids = words.split(" ").map((word) => lexicon.add(word));
+    this.flags = new Uint8Array(Math.max(...ids) + 1);
+    for (const id of ids) this.flags[id] = 1;
   }
 
   /** Whether the token at `at` is one of them; false outside the text. */
   has(tokens: Tokens, at: number): boolean {
-    return at >= 0 && at < tokens.count && this.ids.has(tokens.words[at] ?? -1);
+    return at >= 0 && at < tokens.count && this.flags[tokens.words[at] ?? -1] === 1;
   }
 }

@@ -1,0 +1,281 @@
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { AgeNumbers } from "./age-numbers.ts";
+import { AgeSurroundings, ageMasks } from "./age-surroundings.ts";
+import type { AgeWords } from "./age-words.ts";
+import { isPartOfNumber } from "./is-part-of-number.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
+
+/** Without "år" or the like a number is an age only up to this, and only beside a gender or a name. */
+const OLDEST_BARE = 75;
+const OLDEST = 99;
+const ADULT = 18;
+
+/** What a number is: an age, an age that no whole year stands for (`low`: its lower end), or neither. */
+export type AgeVerdict =
+  | {
+      readonly rule: string;
+      readonly weight: number;
+      readonly value: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly vague: true; readonly low: number; readonly from: number; readonly to: number }
+  | null;
+
+/** Judges one number after the other by what stands beside it; the order of the rules is the order of their force. */
+export class AgeJudge {
+  private readonly words: AgeWords;
+  private readonly numbers: AgeNumbers;
+  private readonly roles: WordRoles;
+  private readonly stances: MentionJudge;
+  private readonly around: AgeSurroundings;
+  private readonly masks: ReturnType<typeof ageMasks>;
+
+  constructor(words: AgeWords, numbers: AgeNumbers, roles: WordRoles, stances: MentionJudge) {
+    this.words = words;
+    this.numbers = numbers;
+    this.roles = roles;
+    this.stances = stances;
+    this.around = new AgeSurroundings(words, roles, stances);
+    this.masks = ageMasks(roles);
+  }
+
+  /** Reads the number that begins at a token. */
+  judge(part: ReadPart, at: number, year: number): AgeVerdict {
+    const { tokens } = part;
+    const compound = this.numbers.compoundAt(tokens, at);
+    if (compound !== undefined)
+      return this.around.isOthers(tokens, at, at + 1) || this.words.feel.has(tokens, at - 1)
+        ? null
+        : { rule: "age.number-word", weight: 3, value: compound, from: at, to: at + 1 };
+    if (this.words.decades.has(tokens, at)) return this.decade(tokens, at, at + 1);
+    const number = this.numbers.numberAt(tokens, at);
+    if (number === null || part.taken[at] === 1) return null;
+    const { value, to } = number;
+    const digits = number.spelled ? 2 : (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
+    const birth = this.yearOfBirth(tokens, at, value, digits, year);
+    if (birth !== null) return birth;
+    if (
+      digits === 3 &&
+      this.words.unit.has(tokens, to) &&
+      this.roles.has(tokens, at - 1, this.masks.copula) &&
+      this.roles.has(tokens, at - 2, this.masks.self)
+    )
+      return { vague: true, low: value, from: at, to: to + 1 };
+    if (digits !== 2 || value < 10) return null;
+    const after = textAfter(tokens, to - 1);
+    const before = at > 0 ? textAfter(tokens, at - 1) : "";
+    if (isPartOfNumber(tokens, at, to, before, after)) return null;
+    const range = this.rangeFrom(part, at, to, value);
+    if (range !== undefined) return range;
+    // "30-årskrisen", "60-tal": the number begins a word.
+    if (
+      /^[-‑]$/.test(after) &&
+      to < tokens.count &&
+      tokens.kinds[to] !== NUMBER &&
+      !this.words.unit.has(tokens, to) &&
+      !this.words.decadeUnit.has(tokens, to)
+    )
+      return null;
+    if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : this.plus(part, at, to);
+    if (/^\s?[%€$£°]/.test(after) || /[€$£#]\s?$/.test(before)) return null;
+    const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !/\n/.test(after);
+    if (hasUnit) return this.withUnit(part, at, to, value, number.spelled);
+    if (gapAfter(tokens, to - 1) <= SPACED && this.words.decadeUnit.has(tokens, to))
+      return this.decade(tokens, at, to + 1);
+    if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return null;
+    if (this.words.thingsBefore.has(tokens, at - 1) && /^[\s:=.#-]*$/.test(before)) return null;
+    if (
+      this.roles.has(tokens, at - 1, this.masks.street) ||
+      /(?:gatan|vägen|gata|väg|gränd|torget|torg|stigen|allén|street|road|plan|backe)$/i.test(
+        at > 0 ? writtenAt(tokens, at - 1) : "",
+      )
+    )
+      return null;
+    return this.bare(part, at, to, value);
+  }
+
+  private withUnit(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
+    const { tokens } = part;
+    let end = to + 1;
+    while (end < tokens.count && (tokens.gaps[end] ?? BREAK) <= SPACED && this.words.unitTail.has(tokens, end)) end++;
+    if (this.words.limit.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
+    if (this.words.limit.has(tokens, at - 2) && this.words.limitTail.has(tokens, at - 1)) return null;
+    const ofPerson = this.words.person.has(tokens, end) || this.words.person.has(tokens, at - 2);
+    if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson) return null;
+    if (this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
+    if (this.words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
+      return null;
+    // "10 years clean": so low a number is an age only where nothing follows that it could count.
+    const follows =
+      gapAfter(tokens, end - 1) <= SPACED &&
+      end < tokens.count &&
+      !this.words.person.has(tokens, end) &&
+      !this.roles.has(tokens, end, this.masks.and | this.masks.in);
+    if (value < ADULT && follows && !this.around.selfIs(tokens, at)) return null;
+    if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;
+    // "10 års erfarenhet", "15 years in the business", "20 år sedan".
+    for (let near = end; near < Math.min(end + 4, tokens.count); near++) {
+      if ((tokens.gaps[near] ?? BREAK) >= PAUSE) break;
+      if (this.roles.has(tokens, near, this.masks.experience) && !(near > end && this.words.person.has(tokens, end)))
+        return null;
+    }
+    if (this.around.isOthers(tokens, at, end)) return null;
+    return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
+  }
+
+  /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
+  private bare(part: ReadPart, at: number, to: number, value: number): AgeVerdict {
+    const { tokens } = part;
+    const rule = (name: string, weight: number): AgeVerdict => ({ rule: `age.${name}`, weight, value, from: at, to });
+    const left = at - 1;
+    const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
+    if (tight && this.words.label.has(tokens, left) && !this.words.labelLimit.has(tokens, left - 1))
+      return this.around.isOthers(tokens, left, to) ? null : rule("label-in-text", 3);
+    if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to)) return rule("turned", 3);
+    if (value < ADULT || value > OLDEST_BARE) return this.around.selfIs(tokens, at) ? rule("self-is", 2.8) : null;
+    if (this.around.selfIs(tokens, at) && !this.words.countable.has(tokens, to)) return rule("self-is", 2.8);
+    if (
+      this.words.turnedAfter.has(tokens, to) &&
+      gapAfter(tokens, to - 1) <= SPACED &&
+      !this.around.isOthers(tokens, at, to)
+    )
+      return rule("turned", 3);
+    if (
+      this.roles.has(tokens, to, this.masks.copula) &&
+      this.roles.has(tokens, to + 1, this.masks.self) &&
+      gapAfter(tokens, to - 1) <= SPACED
+    )
+      return rule("self-is", 2.8);
+    if (this.roles.has(tokens, left, this.masks.copula) && this.words.pronoun.has(tokens, at - 2) && tight)
+      return rule("beside-gender", 2.5);
+    const adjacent = this.around.besidePerson(part, at, to);
+    if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
+    if (
+      this.words.letter.has(tokens, left) &&
+      tokens.capitals[left] === 1 &&
+      (["", "/", " / "].includes(textAfter(tokens, left)) || (left === 0 && textAfter(tokens, left) === " ")) &&
+      (tokens.ends[left] ?? 0) - (tokens.starts[left] ?? 0) === 1
+    )
+      return rule("letter-mark", 2.5);
+    if (
+      this.words.letter.has(tokens, to) &&
+      tokens.capitals[to] === 1 &&
+      ["/", " / ", ""].includes(textAfter(tokens, to - 1)) &&
+      gapAfter(tokens, to) >= SPACED &&
+      (part.part === "title" || textAfter(tokens, to - 1) !== "")
+    )
+      return rule("letter-mark", 2.2);
+    if (part.part === "title") return this.around.standsAlone(tokens, at, to) ? rule("bare-in-heading", 1.5) : null;
+    if (this.around.afterName(tokens, at, to)) return rule("after-name", 1.4);
+    return this.around.standsBetweenPauses(tokens, at, to) ? rule("between-pauses", 1.2) : null;
+  }
+
+  /** "25-30 år", "between 25 and 30", "28 och 32 år": uncodable when it is the seller's, nothing when a customer's. */
+  private rangeFrom(part: ReadPart, at: number, to: number, value: number): AgeVerdict | undefined {
+    const { tokens } = part;
+    const second = this.rangeEnd(tokens, to);
+    const first = at > 0 && this.rangeEnd(tokens, at) !== null && this.numberBefore(tokens, at);
+    if (first) return null;
+    if (second === null) return undefined;
+    const high = this.numbers.numberAt(tokens, second);
+    if (
+      high === null ||
+      high.value > OLDEST ||
+      (high.spelled === false && (tokens.ends[second] ?? 0) - (tokens.starts[second] ?? 0) !== 2)
+    )
+      return undefined;
+    const unit = this.words.unit.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
+    const labelled =
+      this.words.label.has(tokens, at - 1) ||
+      this.around.selfIs(tokens, at) ||
+      this.around.besidePerson(part, at, high.to) === true ||
+      this.words.person.has(tokens, at - 1) ||
+      this.words.person.has(tokens, at - 2);
+    const plausible = value >= ADULT && high.value >= ADULT;
+    if (!unit && !(labelled && plausible)) {
+      return /^\s?[-–—]\s?$/.test(tokens.text.slice(tokens.ends[to - 1], tokens.starts[second])) ? null : undefined;
+    }
+    if (this.around.isOthers(tokens, at, high.to) || this.around.besidePerson(part, at, high.to) === false) return null;
+    if (this.words.limit.has(tokens, at - 1) || this.words.span.has(tokens, at - 1)) return null;
+    for (let near = high.to; near < Math.min(high.to + 4, tokens.count); near++)
+      if (this.roles.has(tokens, near, this.masks.experience)) return null;
+    return { vague: true, low: Math.min(value, high.value), from: at, to: unit ? high.to + 1 : high.to };
+  }
+
+  /** The token of a second number that a range or pair goes on to. */
+  private rangeEnd(tokens: Tokens, to: number): number | null {
+    if (to >= tokens.count) return null;
+    const between = textAfter(tokens, to - 1);
+    if (this.numbers.numberAt(tokens, to) !== null)
+      return /^\s?(?:[-–—/&+]|\s)\s?$/.test(between) && !/^\s$/.test(between) ? to : null;
+    if (
+      this.words.rangeWord.has(tokens, to) &&
+      this.numbers.numberAt(tokens, to + 1) !== null &&
+      gapAfter(tokens, to) <= SPACED &&
+      gapAfter(tokens, to - 1) <= SPACED
+    )
+      return to + 1;
+    return null;
+  }
+
+  private numberBefore(tokens: Tokens, at: number): boolean {
+    const between = textAfter(tokens, at - 1);
+    return tokens.kinds[at - 1] === NUMBER && /^\s?[-–—/&+]\s?$/.test(between);
+  }
+
+  private plus(part: ReadPart, at: number, to: number): AgeVerdict {
+    const { tokens } = part;
+    const adjacent = this.around.besidePerson(part, at, to);
+    if (
+      adjacent === true ||
+      this.around.selfIs(tokens, at) ||
+      this.words.label.has(tokens, at - 1) ||
+      (this.words.person.has(tokens, at - 1) && !this.around.isOthers(tokens, at - 1, at))
+    )
+      return { vague: true, low: ADULT, from: at, to };
+    return null;
+  }
+
+  private decade(tokens: Tokens, at: number, to: number): AgeVerdict {
+    const own =
+      this.words.own.has(tokens, at - 1) || this.words.own.has(tokens, at - 2) || this.words.own.has(tokens, at - 3);
+    const inside = this.words.insideDecade.has(tokens, at - 1) || this.words.insideDecade.has(tokens, at - 2);
+    if (!(own || inside) || this.around.isOthers(tokens, at, to) || this.stances.stanceOf(tokens, at, to) === "other")
+      return null;
+    return { vague: true, low: ADULT, from: at, to };
+  }
+
+  private yearOfBirth(tokens: Tokens, at: number, value: number, digits: number, year: number): AgeVerdict {
+    if (tokens.kinds[at] !== NUMBER) return null;
+    let full = -1;
+    if (digits === 4 && value > year - 100 && value <= year - 1) full = value;
+    else if (digits === 2) full = value <= year % 100 ? 2000 + value : 1900 + value;
+    if (full === -1) return null;
+    const left = at - 1;
+    const born =
+      (this.words.born.has(tokens, left) && !this.words.bornPlace.has(tokens, left)) ||
+      (this.words.bornTail.has(tokens, left) && this.words.born.has(tokens, left - 1)) ||
+      (digits === 4 &&
+        this.words.months.has(tokens, left) &&
+        (this.words.born.has(tokens, left - 1) ||
+          this.words.born.has(tokens, left - 2) ||
+          this.words.born.has(tokens, left - 3)));
+    const written = tokens.text.slice(at > 0 ? tokens.ends[left] : 0, tokens.starts[at]);
+    const shortBorn =
+      this.words.bornShort.has(tokens, left) &&
+      /^[.:]?\s?[-–'’]?$/.test(written) &&
+      (digits === 4 || /[-–'’]$/.test(written));
+    const model =
+      digits === 2 &&
+      /[-–'’]$/.test(written) &&
+      /^:(?:a|an|or)\b/i.test(tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4));
+    if (!(born || shortBorn || model) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0 && !shortBorn)) return null;
+    // "by birth, 25": two digits after a pause are no year.
+    if (digits === 2 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written) && !shortBorn) return null;
+    if (this.around.isOthers(tokens, at, at + 1)) return null;
+    return { rule: "age.year-of-birth", weight: 2.9, value: year - full, from: at, to: at + 1 };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { numberWords } from "../recognise/number-words.ts";
+import { NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { gapAfter } from "./read-part.ts";
+
+/** A number in a text, in digits or spelled out, and the token after it. */
+export interface ReadNumber {
+  readonly value: number;
+  readonly to: number;
+  readonly spelled: boolean;
+}
+
+/** Endings that make a number word an age by itself: "tjugofemårig". */
+const ENDINGS = ["årig", "åriga", "årigt", "årige", "åring", "åringen", "arig", "aring"];
+
+/** Reads the numbers that can be ages, by the number words of the lexicon. */
+export class AgeNumbers {
+  private readonly spelled = new Map<number, number>();
+  private readonly units = new Map<number, number>();
+  private readonly compounds = new Map<number, number>();
+
+  constructor(lexicon: Lexicon) {
+    for (const [word, value] of numberWords()) {
+      const id = lexicon.add(word);
+      if (value >= 1 && value <= 9) this.units.set(id, value);
+      if (value < 10) continue;
+      this.spelled.set(id, value);
+      for (const ending of ENDINGS) this.compounds.set(lexicon.add(word + ending), value);
+    }
+  }
+
+  /** The age in a word such as "tjugofemårig"; undefined for any other. */
+  compoundAt(tokens: Tokens, at: number): number | undefined {
+    return this.compounds.get(tokens.words[at] ?? -1);
+  }
+
+  /** Whether a number, in whatever form, begins at a token. */
+  beginsAt(tokens: Tokens, at: number): boolean {
+    const word = tokens.words[at] ?? -1;
+    return tokens.kinds[at] === NUMBER || this.spelled.has(word) || this.compounds.has(word);
+  }
+
+  /** A number of two digits, or one spelled out: its value and the token after it. */
+  numberAt(tokens: Tokens, at: number): ReadNumber | null {
+    if (at < 0 || at >= tokens.count) return null;
+    if (tokens.kinds[at] === NUMBER) return { value: tokens.numbers[at] ?? -1, to: at + 1, spelled: false };
+    const value = this.spelled.get(tokens.words[at] ?? -1);
+    if (value === undefined) return null;
+    const unit =
+      value >= 20 && value % 10 === 0 && gapAfter(tokens, at) <= SPACED
+        ? this.units.get(tokens.words[at + 1] ?? -1)
+        : undefined;
+    return unit === undefined
+      ? { value, to: at + 1, spelled: true }
+      : { value: value + unit, to: at + 2, spelled: true };
+  }
+
+  /** A single digit spelled out in a field of its own ("sju"). */
+  small(tokens: Tokens, at: number): ReadNumber | null {
+    const value = this.units.get(tokens.words[at] ?? -1);
+    return value === undefined || tokens.count > 2 ? null : { value, to: at + 1, spelled: true };
+  }
+}

@@ -1,0 +1,153 @@
+import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { AgeWords } from "./age-words.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
+
+/** The roles that the age rules ask about. */
+export function ageMasks(roles: WordRoles) {
+  return {
+    self: roles.mask("self"),
+    copula: roles.mask("copula"),
+    you: roles.mask("you"),
+    friend: roles.mask("friend"),
+    experience: roles.mask("experience"),
+    street: roles.mask("street"),
+    in: roles.mask("in"),
+    and: roles.mask("and"),
+    for: roles.mask("for"),
+  };
+}
+
+/** What stands around a number: the seller, a name, a pause, or somebody else whose number it is. */
+export class AgeSurroundings {
+  private readonly words: AgeWords;
+  private readonly roles: WordRoles;
+  private readonly stances: MentionJudge;
+  private readonly masks: ReturnType<typeof ageMasks>;
+
+  constructor(words: AgeWords, roles: WordRoles, stances: MentionJudge) {
+    this.words = words;
+    this.roles = roles;
+    this.stances = stances;
+    this.masks = ageMasks(roles);
+  }
+
+  /** "jag är 25", "I'm only 25", "Anna är 25". */
+  selfIs(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED) return false;
+      if (this.roles.has(tokens, back, this.masks.copula))
+        return (
+          this.roles.has(tokens, back - 1, this.masks.self) ||
+          (tokens.capitals[back - 1] === 1 && !this.roles.has(tokens, back - 1, this.masks.you) && back > 0)
+        );
+      if (this.words.im.has(tokens, back)) return true;
+      if (!this.words.adverb.has(tokens, back)) return false;
+    }
+    return false;
+  }
+
+  /** Beside a noun for a person: true when the seller, false when somebody else, null when there is none. */
+  besidePerson(part: ReadPart, at: number, to: number): boolean | null {
+    const { tokens } = part;
+    // "en man på 47", "dam om 26", "a woman of forty-six".
+    if (
+      this.words.of.has(tokens, at - 1) &&
+      this.words.person.has(tokens, at - 2) &&
+      (tokens.gaps[at] ?? BREAK) <= SPACED &&
+      !this.words.countable.has(tokens, to)
+    ) {
+      return this.stances.stanceOf(tokens, at - 2, at - 1) !== "other";
+    }
+    if (this.words.person.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= PAUSE) {
+      return gapAfter(tokens, to - 1) <= SPACED && this.words.countable.has(tokens, to)
+        ? false
+        : this.stances.stanceOf(tokens, at - 1, at) !== "other";
+    }
+    if (this.words.person.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE)
+      return this.stances.stanceOf(tokens, to, to + 1) !== "other" && !this.roles.has(tokens, at - 1, this.masks.for);
+    return null;
+  }
+
+  /** In a heading: nothing but blanks and pauses around it. */
+  standsAlone(tokens: Tokens, at: number, to: number): boolean {
+    const before = at > 0 ? textAfter(tokens, at - 1) : " ";
+    const after = textAfter(tokens, to - 1);
+    return (
+      /[\s,(|/•·–-]$|^$/.test(before) &&
+      /^(?:$|[\s,)|/•·!.–-])/.test(after) &&
+      !this.words.months.has(tokens, to) &&
+      !this.words.thingsBefore.has(tokens, at - 1)
+    );
+  }
+
+  /** "dam m stil, 62, Linköping", "22, Halmstad", "Hur gammal? 36.": the number is an entry of a list of facts. */
+  standsBetweenPauses(tokens: Tokens, at: number, to: number): boolean {
+    if (
+      this.words.months.has(tokens, to) ||
+      (to < tokens.count && tokens.kinds[to] === NUMBER && !this.isHeight(tokens, to)) ||
+      (at > 0 && tokens.kinds[at - 1] === NUMBER)
+    )
+      return false;
+    const before = at > 0 ? textAfter(tokens, at - 1) : "";
+    const after = textAfter(tokens, to - 1);
+    if (!/^\s?(?:[,|•·/.;]|$|\n|\p{Extended_Pictographic})/u.test(after)) return false;
+    if (at === 0) return true;
+    if (/^\s?[,|•·/;]\s*$/.test(before)) return tokens.kinds[at - 1] !== NUMBER;
+    return /[.!?\n]\s*$/.test(before) && this.words.asksAge.has(tokens, at - 1);
+  }
+
+  /** "25, 170, 58": an age that height and weight follow. */
+  private isHeight(tokens: Tokens, at: number): boolean {
+    return (tokens.numbers[at] ?? 0) >= 145 && (tokens.numbers[at] ?? 0) <= 199;
+  }
+
+  /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */
+  afterName(tokens: Tokens, at: number, to: number): boolean {
+    const left = at - 1;
+    if (
+      left < 0 ||
+      tokens.capitals[left] !== 1 ||
+      (tokens.gaps[at] ?? BREAK) > PAUSE ||
+      this.words.months.has(tokens, to) ||
+      this.words.months.has(tokens, left)
+    )
+      return false;
+    if (this.words.notName.has(tokens, left)) return false;
+    const introduced = this.words.introduces.has(tokens, left - 1) || this.words.introduces.has(tokens, left - 2);
+    const opens =
+      (tokens.gaps[left] ?? BREAK) >= BREAK ||
+      tokens.kinds[left - 1] === SYMBOL ||
+      introduced ||
+      this.words.greets.has(tokens, left - 1);
+    if (!opens) return false;
+    return (
+      introduced ||
+      gapAfter(tokens, to - 1) >= PAUSE ||
+      this.roles.has(tokens, to, this.masks.in | this.masks.and) ||
+      this.words.here.has(tokens, to)
+    );
+  }
+
+  /** Said of customers, the reader or other people: "dig mellan 30 och 60 år", "min syster är 30 år". */
+  isOthers(tokens: Tokens, at: number, to: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+      const gap = tokens.gaps[back + 1] ?? BREAK;
+      if (gap >= BREAK) break;
+      if (this.roles.has(tokens, back, this.masks.self) && this.roles.has(tokens, back + 1, this.masks.copula))
+        return false;
+      // "Hi guys, 33yo" greets; "män, 30 år och uppåt" does not.
+      if (gap === PAUSE) return this.words.guests.has(tokens, back) && !this.words.greets.has(tokens, back - 1);
+      if (this.roles.has(tokens, back, this.masks.friend)) return true;
+      if (this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back)) return true;
+      if (this.words.guests.has(tokens, back) || this.words.limit.has(tokens, back)) return true;
+      if (this.words.house.has(tokens, back)) return true;
+    }
+    for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {
+      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
+      if (this.words.limitAfter.has(tokens, ahead) || this.words.guests.has(tokens, ahead)) return true;
+    }
+    return false;
+  }
+}
