@@ -47,7 +47,7 @@ function judgeListing(
 ): CaptureOutcome {
   if (body.kind === "json") return answersInJson(site) && jsonHasMarks(site, body) ? "good" : "templateChanged";
   if (body.has(site.page.marks)) return "good";
-  const wall = recogniseWall(body, answer.finalAddress);
+  const wall = wallOf(site, body, answer);
   if (wall !== null) return wall;
   // A listing that leads back to the front page or to a list is gone, politely.
   return leadsUpwards(expected.address, answer.finalAddress) ? "softNotFound" : "templateChanged";
@@ -59,11 +59,17 @@ function judgeList(site: SiteDefinition, answer: PageAnswer, body: ParsedBody, e
   const empty = site.listPage?.empty ?? [];
   if (body.kind === "json") return isJsonList(site, body) ? "good" : "templateChanged";
   if (!expected.isIndex && (body.has(marks) || body.has(empty))) return "good";
-  const wall = recogniseWall(body, answer.finalAddress);
+  const wall = wallOf(site, body, answer);
   if (wall !== null) return wall;
   if (expected.isIndex || marks.length > 0) return "templateChanged";
   // A list without listings may be true: nobody advertises in that town today. The site's date as a whole tells.
   return "good";
+}
+
+/** Where the definition knows the gate's marks, a page without them is no gate, however much it speaks of age. */
+function wallOf(site: SiteDefinition, body: ParsedBody, answer: PageAnswer): CaptureOutcome | null {
+  const wall = recogniseWall(body, answer.finalAddress);
+  return wall === "gateClosed" && site.gate?.marks !== undefined ? null : wall;
 }
 
 function judgeStatus(answer: PageAnswer, body: ParsedBody | null): CaptureOutcome | null {
