@@ -8,7 +8,7 @@ import { createReaders } from "./create-readers.ts";
 import { findInlineFields } from "./inline-fields.ts";
 import { LabelMap } from "./map-label.ts";
 import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
-import { PartReader } from "./part-reader.ts";
+import { PartReader, takeSpan } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
 import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
 import type { Reading, VariableReader } from "./variable-reader.ts";
@@ -77,6 +77,10 @@ export function createCoder(codebook: Codebook): Coder {
         part,
       })),
     );
+    for (const { part, start, value } of inline) {
+      const read = texts.find((text) => text.part === part);
+      if (read !== undefined) takeSpan(read, { start, end: start + value.length });
+    }
     let statesUnderAge = false;
     const values = variables.flatMap((coded) => {
       const { variable, reader } = coded;

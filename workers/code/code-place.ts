@@ -54,6 +54,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     lexicon,
     "sedan nu och and then now samt eller or även also nära near utanför outside tjej kvinna man girl woman kille dam",
   );
+  const returned = new WordSet(lexicon, "tillbaka back");
   const firstNames = new WordSet(lexicon, "nora vega ronna lina alby");
   const gone = new WordSet(
     lexicon,
@@ -141,6 +142,9 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       }
       if ((roles.has(tokens, at, mask.born) || home.has(tokens, at)) && near <= 4) return true;
       if (wish.has(tokens, at) && near <= 4) return true;
+      // "Tillbaka i Stockholm": the seller has come back, and is here now.
+      const isBack = returned.has(tokens, at) && near === 2 && roles.has(tokens, at + 1, mask.in);
+      if (isBack && !wish.has(tokens, at - 1) && !roles.has(tokens, at - 1, mask.away)) continue;
       if (roles.has(tokens, at, mask.away) && near <= 5) return true;
       if (roles.has(tokens, at, mask.not) && near <= 3) return true;
       if (roles.has(tokens, at, mask.friend) && near <= 4 && !guests.has(tokens, at)) return true;

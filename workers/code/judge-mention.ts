@@ -10,7 +10,7 @@ export type Stance = "self" | "neutral" | "other";
 /** How many words back a "for", "seeking" or "I am" still governs a wording. */
 const REACH = 9;
 /** How many words on an "are welcome" still speaks of the people named. */
-const WELCOME_REACH = 8;
+const WELCOME_REACH = 12;
 
 /**
  * Tells whom a noun or adjective is said of, by the words around it: "jag är en tjej" is the seller, "söker tjej", "för

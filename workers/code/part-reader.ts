@@ -24,7 +24,8 @@ export class PartReader {
   read(part: ListingPart, text: string, contacts: readonly Contact[]): ReadPart {
     const tokens = this.tools.tokeniser.tokenise(text);
     const taken = new Uint8Array(tokens.count);
-    const hasDigits = /\d/.test(text);
+    const isShort = part.startsWith("field:") && text.length < 30;
+    const hasDigits = !isShort && /\d/.test(text);
     const here = contacts.filter((contact) => contact.evidence.part === part).map((contact) => contact.evidence);
     for (const span of here) mark(tokens, taken, span);
     if (hasDigits) for (const span of [...findPrices(text), ...findClocks(text)]) mark(tokens, taken, span);
@@ -38,6 +39,11 @@ export class PartReader {
       languages: this.languages?.find(tokens) ?? { spoken: [], named: new Uint8Array(tokens.count) },
     };
   }
+}
+
+/** Takes a span out of a part that has been read: it is spoken for, and says nothing else in passing. */
+export function takeSpan(part: ReadPart, span: Pick<ValueSpan, "start" | "end">): void {
+  mark(part.tokens, part.taken, span);
 }
 
 /** Marks the tokens inside a span; by binary search, so that many spans in a long text stay cheap. */
