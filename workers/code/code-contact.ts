@@ -6,7 +6,9 @@ import { findPhones, type ValueSpan } from "../recognise/find-phones.ts";
 
 /** The ways to reach the seller that a text holds. They live in memory only; the store keeps keyed tokens. */
 export function findContacts(text: string, part: ListingPart): Contact[] {
-  if (text.length < 5) return [];
+  // The shortest contact has a digit, a sign or a service's name; a number spelled out takes thirty letters.
+  if (text.length < 5 || (text.length < 24 && !/[\d@:/.()\u2460-\u24ff\ud835\uff10-\uff19]|\w\s\w/.test(text)))
+    return [];
   const emails = findEmails(text);
   // An address or link may hold what looks like a number or a handle.
   const free = (span: ValueSpan) => emails.every((email) => span.end <= email.start || span.start >= email.end);

@@ -47,12 +47,23 @@ export function* digitRuns(text: string): Generator<Piece[]> {
   let at = 0;
   const size = text.length;
   while (at < size) {
+    if (run.length === 0 && !plus) {
+      at = skipToNumber(text, at);
+      if (at >= size) break;
+    }
     const code = text.charCodeAt(at);
-    const digit = digitAt(text, at, code);
+    const letter = isLetter(code);
+    const digit = letter ? null : digitAt(text, at, code);
     if (digit !== null) {
       let end = at;
-      let value = "";
-      let next: DigitAt | null = digit;
+      while (isDigitCode(text.charCodeAt(end))) end++;
+      let value = text.slice(at, end).slice(0, 24);
+      // Disguised digits go on from plain ones and from each other; a keycap takes back its plain digit.
+      if (end > at && /[\ufe0f\u20e3]/.test(text[end] ?? "")) {
+        end--;
+        value = value.slice(0, -1);
+      }
+      let next = end < size && KINDS[text.charCodeAt(end)] === 2 ? digitAt(text, end, text.charCodeAt(end)) : null;
       while (next !== null && value.length < 24) {
         value += next.digit;
         end += next.length;
@@ -69,7 +80,7 @@ export function* digitRuns(text: string): Generator<Piece[]> {
       }
       continue;
     }
-    if (isLetter(code)) {
+    if (letter) {
       let end = at + 1;
       while (end < size && end - at <= WORD_LETTERS && isLetter(text.charCodeAt(end))) end++;
       const word =
@@ -125,6 +136,40 @@ export function* digitRuns(text: string): Generator<Piece[]> {
     at++;
   }
   if (digits >= 7) yield run;
+}
+
+/** The next place where a number can begin: a digit, a plus sign, or a word that begins like a number word. */
+function skipToNumber(text: string, from: number): number {
+  const size = text.length;
+  let at = from;
+  while (at < size) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code] ?? 0;
+    if (kind === 2) return at;
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    const next = text.charCodeAt(at + 1);
+    if (KINDS[next] === 2 || mayBeNumberWord(code, next)) return at;
+    at++;
+    while (at < size && KINDS[text.charCodeAt(at)] === 1) at++;
+    // A letter tight against a digit may stand for one: "O7O".
+    if (KINDS[text.charCodeAt(at)] === 2 && KINDS[text.charCodeAt(at - 2)] !== 1) return at - 1;
+  }
+  return at;
+}
+
+/** Per UTF-16 unit: 1 a letter, 2 what begins a number, 0 the rest. */
+const KINDS = buildKinds();
+
+function buildKinds(): Uint8Array {
+  const kinds = new Uint8Array(1 << 16);
+  for (let unit = 0; unit < 1 << 16; unit++) {
+    const begins = unit === 0x2b || unit === 0xd835 || digitAt(String.fromCharCode(unit), 0, unit) !== null;
+    kinds[unit] = isLetter(unit) ? 1 : begins ? 2 : 0;
+  }
+  return kinds;
 }
 
 interface DigitAt {
@@ -187,6 +232,9 @@ function mayBeNumberWord(first: number, second: number): boolean {
 
 /** "nollsjunoll" is 070: number words written as one. Null when the word is anything else. */
 function wordsRunTogether(word: string): string | null {
+  let begins = false;
+  for (let length = 2; length <= LONGEST_NUMBER_WORD && !begins; length++) begins = WORDS.has(word.slice(0, length));
+  if (!begins) return null;
   const reached: (string | null)[] = [""];
   for (let end = 1; end <= word.length; end++) {
     reached[end] = null;
