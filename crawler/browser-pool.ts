@@ -42,7 +42,12 @@ interface SiteRoom {
   /** Set when memory is short: the context ends as soon as nobody is in it. */
   worn: boolean;
   cookies: StoredCookie[];
+  /** Requests through the door whose turn was waited for before their page was opened. */
+  readonly account: { prepaid: number };
 }
+
+/** Up to this interval a page's scripts and data wait their turn one by one; at a slower pace the page would die of it. */
+const PACED_INTERVAL_MILLISECONDS = 50;
 
 /** As many tabs as the memory holds, and no more than the processors can drive. */
 export function tabsFor(memoryMegabytes: number, processors: number): number {
@@ -111,12 +116,18 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
   const enterRoom = (visit: BrowserVisit, pace: PaceKeeper): Promise<SiteRoom> => {
     let room = rooms.get(visit.site.id);
     if (room === undefined) {
+      const account = { prepaid: 0 };
       room = openEgressDoor({
         rule: options.rule,
         scope: egressScope(visit.site),
-        turn: () => pace.turn(visit.signal),
+        async turn() {
+          if (account.prepaid > 0) account.prepaid -= 1;
+          else if (pace.interval() <= PACED_INTERVAL_MILLISECONDS) await pace.turn(visit.signal);
+          else pace.subrequests(1);
+        },
       }).then((door) => ({
         door,
+        account,
         context: null,
         engine: null,
         idle: [],
@@ -159,6 +170,7 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
   const visitPage = async (visit: BrowserVisit, pace: PaceKeeper): Promise<PageAnswer> => {
     const room = await enterRoom(visit, pace);
     room.busy += 1;
+    room.account.prepaid += 1;
     let tab: EngineTab | null = null;
     let keep = false;
     try {
@@ -176,6 +188,8 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
       tab?.finish();
       room.busy -= 1;
       room.visits += 1;
+      // A page that never asked for anything leaves its turn unused.
+      room.account.prepaid = Math.min(room.account.prepaid, room.busy);
       if (tab !== null && keep && !room.worn && room.engine?.isRunning() === true) room.idle.push(tab);
       else await tab?.close();
       if (room.worn && room.busy === 0) await leave(room);
@@ -190,8 +204,9 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
       else open += 1;
       try {
         visit.signal.throwIfAborted();
-        // Over HTTP the door waits for each request's turn; inside a tunnel it cannot, so the page waits here.
-        if (visit.site.origin.startsWith("https:")) await pace.turn(visit.signal);
+        // The page waits for its turn here, outside its own deadline. What it asks for besides is counted at the door
+        // over HTTP; inside a tunnel nobody sees it, so it is counted afterwards.
+        await pace.turn(visit.signal);
         const answer = await visitPage(visit, pace);
         if (visit.site.origin.startsWith("https:")) pace.subrequests(answer.subrequests);
         return answer;

@@ -32,6 +32,8 @@ export interface VisitLimits {
   readonly milliseconds: number;
   readonly bytes: number;
   readonly requests: number;
+  /** Main documents: a page that reloads itself more often is in a loop. */
+  readonly documents: number;
   readonly signal: AbortSignal;
 }
 

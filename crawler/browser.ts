@@ -196,7 +196,7 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
         failVisit = reject;
       });
       failed.catch(() => undefined);
-      meter.begin(limits, () => failVisit(new VisitFailure("tooLarge", false)));
+      meter.begin(limits, (failure) => failVisit(new VisitFailure(failure, false)));
       const timer = setTimeout(() => failVisit(new VisitFailure("timedOut", false)), limits.milliseconds);
       const giveUp = () => failVisit(new VisitFailure("timedOut", false));
       limits.signal.addEventListener("abort", giveUp, { once: true });

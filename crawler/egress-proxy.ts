@@ -64,7 +64,8 @@ export async function openEgressDoor(options: EgressDoorOptions): Promise<Egress
       timeout: IDLE_MILLISECONDS,
     });
     upstream.on("timeout", () => upstream.destroy());
-    upstream.on("error", () => (outgoing.headersSent ? outgoing.destroy() : refuse(outgoing, 502)));
+    // A fault of the origin stays a fault: an answer of our own would be taken for the site's.
+    upstream.on("error", () => outgoing.destroy());
     upstream.on("response", (answer) => {
       answer.on("error", () => outgoing.destroy());
       outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
@@ -113,7 +114,7 @@ export async function openEgressDoor(options: EgressDoorOptions): Promise<Egress
   server.on("connection", track);
   server.on("request", (incoming, outgoing) => {
     outgoing.on("error", () => undefined);
-    forward(incoming, outgoing).catch(() => refuse(outgoing, 502));
+    forward(incoming, outgoing).catch(() => outgoing.destroy());
   });
   server.on("connect", (incoming, client, head) => {
     client.on("error", () => client.destroy());

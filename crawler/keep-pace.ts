@@ -1,5 +1,4 @@
 import {
-  type AnswerForPace,
   afterAnswer,
   afterStart,
   afterSubrequests,
@@ -8,15 +7,18 @@ import {
   startPace,
   waitBefore,
 } from "./pace.ts";
+import type { PageAnswer } from "./page-answer.ts";
 import { sleep } from "./sleep.ts";
 
 /** Keeps one host's pace: whoever wants to ask it waits for its turn here. */
 export interface PaceKeeper {
   /** The concurrency that the host bears at the moment. */
   concurrency(): number;
+  /** Milliseconds between two requests at the moment. */
+  interval(): number;
   /** Resolves when a request may start, in the order of asking. Rejects when `signal` is aborted. */
   turn(signal: AbortSignal): Promise<void>;
-  answered(answer: Omit<AnswerForPace, "at">): void;
+  answered(answer: PageAnswer): void;
   subrequests(count: number): void;
   /** Takes tighter limits, such as a crawl-delay that only became known now. */
   limit(limits: PaceLimits): void;
@@ -37,6 +39,7 @@ export function createPaceKeeper(limits: PaceLimits, clock: () => number = () =>
   };
   return {
     concurrency: () => pace.concurrency,
+    interval: () => pace.interval,
     turn(signal) {
       const mine = queue.then(() => takeTurn(signal));
       // Whoever gives up must not hold up those behind.
@@ -44,7 +47,13 @@ export function createPaceKeeper(limits: PaceLimits, clock: () => number = () =>
       return mine;
     },
     answered(answer) {
-      pace = afterAnswer(pace, { ...answer, at: clock() });
+      pace = afterAnswer(pace, {
+        at: clock(),
+        status: answer.status,
+        milliseconds: answer.way === "http" ? answer.milliseconds : null,
+        retryAfterSeconds: answer.retryAfterSeconds,
+        troubled: answer.failure === "networkError" || answer.failure === "timedOut",
+      });
     },
     subrequests(count) {
       if (count > 0) pace = afterSubrequests(pace, count, clock());

@@ -24,13 +24,18 @@ export interface Pace {
 
 export interface AnswerForPace {
   readonly at: number;
-  readonly milliseconds: number;
-  /** Null when the connection failed. */
+  /** Null where the time says nothing of the host, as with a page that a browser took. */
+  readonly milliseconds: number | null;
+  /** Null when no answer came. */
   readonly status: number | null;
+  /** The connection failed, or the answer took too long: the host may be in trouble. */
+  readonly troubled: boolean;
   readonly retryAfterSeconds: number | null;
 }
 
+/** A host that asks for rest is slowed down to this at most; one that fails, to ten times its interval. */
 const SLOWEST_INTERVAL = 60_000;
+const TROUBLED_FACTOR = 10;
 const LONGEST_REST = 3_600_000;
 /** An answer is slow when it takes this many times the usual, and at least `SLOW_AT_LEAST` milliseconds. */
 const SLOW_FACTOR = 4;
@@ -84,20 +89,23 @@ export function afterSubrequests(pace: Pace, count: number, now: number): Pace {
 export function afterAnswer(pace: Pace, answer: AnswerForPace): Pace {
   if (answer.status === 429 || answer.status === 503) {
     const rest = Math.min(LONGEST_REST, (answer.retryAfterSeconds ?? 0) * 1000);
-    return slower({ ...pace, restUntil: Math.max(pace.restUntil, answer.at + rest) });
+    return slower({ ...pace, restUntil: Math.max(pace.restUntil, answer.at + rest) }, SLOWEST_INTERVAL);
   }
-  if (answer.status === null) return slower(pace);
+  const troubled = pace.limits.interval * TROUBLED_FACTOR;
+  if (answer.troubled) return slower(pace, troubled);
+  if (answer.status === null) return pace;
+  if (answer.milliseconds === null) return faster(pace);
   const recent = pace.recent === null ? answer.milliseconds : pace.recent * 0.8 + answer.milliseconds * 0.2;
   const usual = pace.usual === null ? recent : Math.min(pace.usual * 1.001, recent);
   const measured = { ...pace, recent, usual };
-  if (recent > SLOW_AT_LEAST && recent > usual * SLOW_FACTOR) return slower(measured);
+  if (recent > SLOW_AT_LEAST && recent > usual * SLOW_FACTOR) return slower(measured, troubled);
   return faster(measured);
 }
 
-function slower(pace: Pace): Pace {
+function slower(pace: Pace, slowest: number): Pace {
   return {
     ...pace,
-    interval: Math.min(Math.max(SLOWEST_INTERVAL, pace.limits.interval), pace.interval * 1.5),
+    interval: Math.max(pace.interval, Math.min(slowest, pace.interval * 1.5)),
     concurrency: Math.max(1, Math.floor(pace.concurrency / 2)),
   };
 }

@@ -28,6 +28,8 @@ export interface FailedAttempt {
 /** Milliseconds until the page is tried again; null when it is not. */
 export function retryDelay(failed: FailedAttempt): number | null {
   if (!PASSING.has(failed.outcome) || failed.attempts >= MOST_ATTEMPTS) return null;
+  // A page that takes all its time holds up others each time it is tried.
+  if (failed.outcome === "timedOut" && failed.attempts >= 3) return null;
   // A page that kills its renderer twice will do so a third time.
   if ((failed.outcome === "rendererCrashed" || failed.outcome === "empty") && failed.attempts >= 2) return null;
   const asked = (failed.retryAfterSeconds ?? 0) * 1000;

@@ -34,7 +34,7 @@ export type Listen = <Name extends keyof NetworkEvents>(
 export interface TrafficMeter {
   /** Which frame's documents are the page's own. */
   follow(frameId: string): void;
-  begin(limits: VisitLimits, overflow: () => void): void;
+  begin(limits: VisitLimits, overflow: (failure: "tooLarge" | "tooManyRedirects") => void): void;
   depart(address: string): void;
   rest(): void;
   traffic(): VisitTraffic;
@@ -51,16 +51,18 @@ const ENDLESS = new Set(["EventSource", "WebSocket", "Ping", "Media", "Prefetch"
 export function createTrafficMeter(listen: Listen): TrafficMeter {
   let mainFrame = "";
   let limits: VisitLimits | null = null;
-  let overflow: () => void = () => undefined;
+  let overflow: (failure: "tooLarge" | "tooManyRedirects") => void = () => undefined;
   let traffic = emptyTraffic("");
   let events = 0;
   const onTheWay = new Set<string>();
   const count = (change: Partial<VisitTraffic>) => {
     traffic = { ...traffic, ...change };
     events += 1;
-    if (limits !== null && (traffic.bytes > limits.bytes || traffic.requests > limits.requests)) {
+    if (limits === null) return;
+    const circles = traffic.documents > limits.documents;
+    if (circles || traffic.bytes > limits.bytes || traffic.requests > limits.requests) {
       limits = null;
-      overflow();
+      overflow(circles ? "tooManyRedirects" : "tooLarge");
     }
   };
   listen("Network.requestWillBeSent", (event) => {

@@ -40,7 +40,7 @@ export async function visitInBrowser(
   const took = () => Math.round(performance.now() - started);
   const end = (failure: FetchFailure, tabIsSound: boolean) => ({
     answer: {
-      ...failedAnswer("browser", failure, tab.address() || visit.address, took(), tab.traffic().bytes),
+      ...failedAnswer("browser", failure, tab.traffic().askedFor || visit.address, took(), tab.traffic().bytes),
       subrequests: Math.max(0, tab.traffic().requests - 1),
     },
     tabIsSound,
@@ -53,6 +53,7 @@ export async function visitInBrowser(
       : visit.budget.milliseconds,
     bytes: visit.budget.bytes * (isScripted ? 10 : 4),
     requests: visit.budget.requests + (isScripted ? scriptedSteps(visit.site) * 2 : 0),
+    documents: MOST_DOCUMENTS,
     signal: visit.signal,
   });
   try {
@@ -61,7 +62,8 @@ export async function visitInBrowser(
   } catch (error) {
     visit.signal.throwIfAborted();
     if (!(error instanceof VisitFailure)) throw error;
-    const elsewhere = strayedTo(tab, visit, refusalOf);
+    // Where nothing was shown, the tab still has the address of the page before.
+    const elsewhere = strayedTo([tab.traffic().askedFor], visit, refusalOf);
     return end(error.failure === "networkError" && elsewhere !== null ? elsewhere : error.failure, error.tabIsSound);
   }
 }
@@ -76,9 +78,8 @@ async function takePage(
   const marks = marksOf(visit);
   await tab.go(visit.address);
   const checkStay = () => {
-    const elsewhere = strayedTo(tab, visit, refusalOf);
+    const elsewhere = strayedTo([tab.address(), tab.traffic().askedFor], visit, refusalOf);
     if (elsewhere !== null) throw new VisitFailure(elsewhere, true);
-    if (tab.traffic().documents > MOST_DOCUMENTS) throw new VisitFailure("tooManyRedirects", true);
   };
   checkStay();
   if ((tab.traffic().document?.status ?? 0) < 400) {
@@ -166,11 +167,11 @@ async function openGate(tab: BrowserTab, site: SiteDefinition, marks: readonly s
 
 /** Where a tab went if it left the site: the failure that names it, or null. */
 function strayedTo(
-  tab: BrowserTab,
+  addresses: readonly string[],
   visit: BrowserVisit,
   refusalOf: (target: string) => EgressRefusal | null,
 ): FetchFailure | null {
-  for (const address of [tab.address(), tab.traffic().askedFor]) {
+  for (const address of addresses) {
     if (!/^https?:/.test(address) || isOnSite(visit.site, address)) continue;
     const refusal = refusalOf(hostAndPort(new URL(address)));
     return refusal === "privateAddress" || refusal === "forbidden" ? "blockedAddress" : "redirectedOffSite";

@@ -3,7 +3,7 @@ import { createPaceKeeper } from "../../crawler/keep-pace.ts";
 import { afterAnswer, afterStart, paceLimits, retryAfterSeconds, startPace, waitBefore } from "../../crawler/pace.ts";
 
 const limits = paceLimits({ perSecond: 10, concurrency: 4 }, null);
-const answer = { at: 1000, milliseconds: 20, status: 200, retryAfterSeconds: null };
+const answer = { at: 1000, milliseconds: 20, status: 200, retryAfterSeconds: null, troubled: false };
 
 test("requests start an interval apart", () => {
   const pace = afterStart(startPace(limits), 1000);
@@ -32,6 +32,16 @@ test("a host that answers slowly is asked less, and comes back to its pace and n
   for (let n = 0; n < 200; n += 1) pace = afterAnswer(pace, answer);
   expect(pace.interval).toBe(limits.interval);
   expect(pace.concurrency).toBe(limits.concurrency);
+});
+
+test("a host in trouble is asked at a tenth of its pace and never less", () => {
+  let pace = startPace(limits);
+  for (let n = 0; n < 50; n += 1) pace = afterAnswer(pace, { ...answer, status: null, troubled: true });
+  expect(pace.interval).toBe(1000);
+});
+
+test("what only concerns one page does not slow the site", () => {
+  expect(afterAnswer(startPace(limits), { ...answer, status: null })).toEqual(startPace(limits));
 });
 
 test.each([
