@@ -19,7 +19,11 @@ export function draftText(
   apart: readonly ReadonlySet<PageElement>[],
   others: readonly ParsedPage[],
 ): DraftedText | null {
-  const weights = weighText(pages, apart, others);
+  return chooseTextSelectors(pages, weighText(pages, apart, others));
+}
+
+/** The selectors that take the text that `weights` calls fresh, and as little else as can be. */
+export function chooseTextSelectors(pages: readonly ParsedPage[], weights: readonly TextWeights[]): DraftedText | null {
   const judged = candidates(pages, weights)
     .map(({ selector, cost }) => ({ selector, score: scoreOf([selector], pages, weights) - 0.004 * cost }))
     .toSorted((one, other) => other.score - one.score);
@@ -27,8 +31,8 @@ export function draftText(
   if (best === undefined || best.score < 0.15) return null;
   const text = [best.selector];
   for (const { selector } of judged.slice(1, 60)) {
-    if (text.length < 3 && scoreOf([...text, selector], pages, weights) > scoreOf(text, pages, weights) + 0.1)
-      text.push(selector);
+    const more = scoreOf([...text, selector], pages, weights);
+    if (text.length < 3 && more > scoreOf(text, pages, weights) + 0.1) text.push(selector);
   }
   const taken = pages.map(($) => outermost($, text));
   return { text: inPageOrder(text, pages), drop: draftDrop(pages, taken), confidence: scoreOf(text, pages, weights) };

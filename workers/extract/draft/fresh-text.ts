@@ -42,6 +42,20 @@ export function weighText(
   });
 }
 
+/** As `weighText`, where what a listing says is known: fresh is what stands in its known text. */
+export function weighKnownText(pages: readonly ParsedPage[], known: readonly string[]): TextWeights[] {
+  return pages.map(($, page) => {
+    const text = ` ${(known[page] ?? "").replace(/\s+/g, " ").toLowerCase()} `;
+    const fresh = new Map<PageNode, number>();
+    const whole = new Map<PageNode, number>();
+    for (const { node, words } of readTexts($, new Set())) {
+      add(whole, node, words.length);
+      if (words.length >= 3 && text.includes(words.toLowerCase())) add(fresh, node, words.length);
+    }
+    return { fresh, whole };
+  });
+}
+
 function add(weights: Map<PageNode, number>, node: PageNode, weight: number): void {
   for (let here: PageNode | null = node.parent; here !== null; here = here.parent) {
     weights.set(here, (weights.get(here) ?? 0) + weight);
