@@ -65,7 +65,7 @@ export function findRound(study: Study, roundId: string): RoundDefinition {
 
 /** A day that must be one of the round's sampling dates. */
 export function findDate(round: RoundDefinition, text: string): Day {
-  const day = parseDay(text, "--date");
+  const day = parseDay(text, "--date", "usage");
   if (!round.dates.includes(day)) {
     throw new UserError(
       `${day} is not a sampling date of round ${round.id}. Its dates: ${round.dates.join(", ")}.`,

@@ -1,10 +1,10 @@
-import { UserError } from "./errors.ts";
+import { type ExitName, UserError } from "./errors.ts";
 
 /** A calendar day in Europe/Stockholm, written year-month-day. A sampling date is such a day; so is a capture's day. */
 export type Day = string & { readonly brand: "Day" };
 
-/** The day a text names. `place` says where the text stands, for the message. */
-export function parseDay(text: unknown, place: string): Day {
+/** The day a text names. `place` says where the text stands, for the message; `exit` whose fault it is. */
+export function parseDay(text: unknown, place: string, exit: ExitName = "study"): Day {
   const written = text instanceof Date ? text.toISOString().slice(0, 10) : text;
   if (typeof written === "string" && /^\d{4}-\d{2}-\d{2}$/.test(written)) {
     const time = Date.parse(`${written}T00:00:00Z`);
@@ -12,7 +12,7 @@ export function parseDay(text: unknown, place: string): Day {
   }
   throw new UserError(
     `Sampling date "${String(written)}" (${place}) is not a day. Write year-month-day, such as 2026-08-15.`,
-    "study",
+    exit,
   );
 }
 
