@@ -29,10 +29,18 @@ export interface DraftedDemoSite {
 }
 
 type Fetch = (path: string) => Promise<FetchedPage>;
+/** Shows an address in a browser that answers as a visitor who has passed the site's gate; gives the page's markup. */
+export type Render = (
+  address: string,
+  cookie: { readonly name: string; readonly value: string } | null,
+) => Promise<string>;
 type Knowledge = Pick<DraftMaterial, "labels" | "isPlace" | "variableOfValue">;
 
-/** Drafts every demo site that answers without a browser, from its own pages only, and crawls it by the draft. */
-export async function draftDemoSites(scale: number): Promise<DraftedDemoSite[]> {
+/**
+ * Drafts every demo site from its own pages only, and crawls it by the draft. Sites that need a browser are left out
+ * without one; with one they count as reached when links and paging are right, for nothing here scrolls or clicks.
+ */
+export async function draftDemoSites(scale: number, render: Render | null = null): Promise<DraftedDemoSite[]> {
   const demo = createDemo({ seed: "draft", scale, rounds: ["2026"] });
   const served = await serveDemo(demo, { basePort: "ephemeral" });
   try {
@@ -41,8 +49,9 @@ export async function draftDemoSites(scale: number): Promise<DraftedDemoSite[]> 
     const results: DraftedDemoSite[] = [];
     for (const { id, origin } of served.sites) {
       const site = DEMO_SITES.find((one) => one.id === id);
-      if (site === undefined || site.browser === true || (site.unique["2026"] ?? 0) === 0) continue;
-      results.push(await draftDemoSite(site, origin, knowledge));
+      if (site === undefined || (site.unique["2026"] ?? 0) === 0) continue;
+      if (site.browser !== true) results.push(await draftDemoSite(site, origin, knowledge));
+      else if (render !== null) results.push(await draftScriptedSite(site, origin, knowledge, render));
     }
     return results;
   } finally {
@@ -88,6 +97,44 @@ async function draftDemoSite(site: DemoSite, origin: string, knowledge: Knowledg
     values: own.length,
     valuesRight: own.filter((value) => found.has(value)).length,
     reached: [...wanted].filter((address) => reached.has(address)).length / Math.max(1, wanted.size),
+  };
+}
+
+async function draftScriptedSite(
+  site: DemoSite,
+  origin: string,
+  knowledge: Knowledge,
+  render: Render,
+): Promise<DraftedDemoSite> {
+  const truth = siteDefinitionSchema.parse(defineSite(site, origin));
+  const fetchPage = fetcher(site, origin);
+  const gate = site.gate === undefined ? undefined : GATE_COOKIES[site.gate];
+  const show = async (path: string): Promise<FetchedPage> => {
+    const address = new URL(path, origin).href;
+    return { address, html: await render(address, gate ?? null) };
+  };
+  const path = truth.lists[0]?.address ?? "/";
+  const list = await show(path);
+  const listings: FetchedPage[] = [];
+  for (const address of sampleListings(list)) listings.push(await show(address));
+  const { definition } = draftSite({
+    list: await fetchPage(path),
+    listings: await Promise.all(listings.map((page) => fetchPage(page.address))),
+    rendered: { list, listings },
+    indexPages: [await show("/")],
+    ...knowledge,
+  });
+  const own = listings.flatMap((page) => statedValues(truth, page, knowledge.labels));
+  const found = new Set(listings.flatMap((page) => statedValues(definition, page, knowledge.labels)));
+  const linksRight = sameSet(listedOn(truth, list), listedOn(definition, list));
+  const pagingRight = samePaging(truth, definition);
+  return {
+    id: site.id,
+    linksRight,
+    pagingRight,
+    values: own.length,
+    valuesRight: own.filter((value) => found.has(value)).length,
+    reached: linksRight && pagingRight && definition.fetch === "browser" ? 1 : 0,
   };
 }
 
