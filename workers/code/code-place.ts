@@ -61,7 +61,12 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet",
   );
 
-  function accepts(part: ReadPart, mention: PlaceMention, before: PlaceMention | undefined): boolean {
+  function accepts(
+    part: ReadPart,
+    mention: PlaceMention,
+    before: PlaceMention | undefined,
+    next: PlaceMention | undefined,
+  ): boolean {
     const { tokens } = part;
     const { from, to, place } = mention;
     if (part.taken[from] === 1) return false;
@@ -78,8 +83,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     if (place.isWord || level === "foreign") {
       if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER) return false;
       const inHeading = part.part === "title" && inTitle(part, mention);
-      if (!preposition && !near && !listed(part, mention, before) && !inHeading && !standsAlone(part, mention))
-        return false;
+      const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
+      if (!preposition && !near && !inRow && !inHeading && !standsAlone(part, mention)) return false;
     }
     if (
       level === "nation" &&
@@ -113,6 +118,13 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       );
     if (before === PAUSE && after >= PAUSE) return true;
     return tokens.kinds[from - 1] === NUMBER && (after >= PAUSE || tokens.kinds[to] === NUMBER) && before === SPACED;
+  }
+
+  /** Opens a row of places: "Lund, Skåne". */
+  function leadsOn(part: ReadPart, { from, to }: PlaceMention, next: PlaceMention | undefined): boolean {
+    if (next === undefined || next.from - to > 2 || verbs.has(part.tokens, from)) return false;
+    const between = part.tokens.text.slice(part.tokens.ends[to - 1], part.tokens.starts[next.from]);
+    return /^\s?(?:,|\/|&|\boch\b|\band\b)[^.!?\n]*$/i.test(between);
   }
 
   /** Goes on a list of places: "i Malmö, Lund och Ystad". */
@@ -192,7 +204,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   function readPart(part: ReadPart, context: CodingContext): Found[] {
     const mentions = tools.places
       .mentionsWithMisspellings(part.tokens, likelyMisspelt(part))
-      .filter((mention, index, all) => accepts(part, mention, all[index - 1]));
+      .filter((mention, index, all) => accepts(part, mention, all[index - 1], all[index + 1]));
     return settleMentions(mentions, part.tokens, context, tools.places).map(({ from, to, place }): Found => {
       return {
         code: placeCode(place),

@@ -2,14 +2,13 @@ import { type Database, inTransaction } from "../../schema/connect.ts";
 import type { WorkerKeys } from "../../schema/keys/round-keys.ts";
 import {
   type ContentToCode,
-  insertListPlaces,
   type NewCodedValue,
   readContentsToCode,
-  readListsToCode,
   readPendingContents,
   referUnderAge,
   replaceCodings,
 } from "../../schema/store/codings.ts";
+import { insertListPlaces, readListsToCode } from "../../schema/store/list-places.ts";
 import { insertCodebook } from "../../schema/store/rounds.ts";
 import type { Codebook } from "../../schema/vocabulary/codebook.ts";
 import type { CodedListing, CodedValue, CodingContext } from "../../schema/vocabulary/coded-value.ts";

