@@ -15,13 +15,22 @@ export interface DemoChoice {
   readonly demoPort: number;
 }
 
+/** What the demo web was asked for, by its own log. */
+export interface DemoWebCounts {
+  readonly requests: number;
+  readonly images: number;
+  /** Pages that only a machine which ignores the rules asks for: hidden, forbidden by robots.txt, or endless. */
+  readonly traps: number;
+  /** By site: the most requests within any one second. */
+  readonly busiestSecond: Readonly<Record<string, number>>;
+}
+
 /** The demo web in a process of its own, so that it answers from another core than the one that collects. */
 export interface DemoWeb {
   readonly sites: number;
   /** From now on the sites stand as on this day. */
   setMoment(roundId: string, date: string): Promise<void>;
-  /** Requests so far, and how many of them were for images. */
-  counts(): Promise<{ readonly requests: number; readonly images: number }>;
+  counts(): Promise<DemoWebCounts>;
   close(): Promise<void>;
 }
 
@@ -86,8 +95,8 @@ export async function openDemoWeb(choice: DemoChoice): Promise<DemoWeb> {
       await ask("POST", "/moment", { round, date });
     },
     async counts() {
-      const counts = (await ask("GET", "/log/counts")) as { requests: number; images: number };
-      return { requests: counts.requests, images: counts.images };
+      const { requests, images, traps, busiestSecond } = (await ask("GET", "/log/counts")) as DemoWebCounts;
+      return { requests, images, traps, busiestSecond };
     },
     async close() {
       const gone = once(child, "exit");

@@ -6,7 +6,7 @@ import { collectSamplingDate, isCollected } from "./collect-sampling-date.ts";
 import { untilAborted } from "./commands/dashboard.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { compareTruth, type TruthReport } from "./compare-truth.ts";
-import { type DemoWeb, keepDemoChoice, openDemoWeb, writeDemoStudy } from "./demo-web.ts";
+import { type DemoWeb, type DemoWebCounts, keepDemoChoice, openDemoWeb, writeDemoStudy } from "./demo-web.ts";
 import { startWorkforce, type Workforce } from "./drain-round.ts";
 import { printFunnel } from "./funnel.ts";
 import type { CommandContext } from "./main.ts";
@@ -42,7 +42,7 @@ interface StudyFigures {
   readonly rounds: readonly (Omit<ExactFigures, "roundId"> & { readonly round: string })[];
   readonly truth: TruthReport;
   /** What the demo web was asked for in this run; images must stay 0. */
-  readonly web: { readonly requests: number; readonly images: number };
+  readonly web: DemoWebCounts;
 }
 
 async function runStudy(
@@ -61,7 +61,7 @@ async function runStudy(
   }
   let web: DemoWeb | null = null;
   let workforce: Workforce | null = null;
-  const asked = { requests: 0, images: 0 };
+  let asked: DemoWebCounts = { requests: 0, images: 0, traps: 0, busiestSecond: {} };
   try {
     if (missing.length === 0) say("Every sampling date is collected already: nothing is fetched again.");
     else {
@@ -83,7 +83,7 @@ async function runStudy(
         progress.end(outcome.summary);
         if (signal.aborted) break;
       }
-      Object.assign(asked, await web.counts());
+      asked = await web.counts();
     }
     return await report(place, rounds, options, progress, signal, say, asked);
   } finally {

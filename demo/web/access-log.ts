@@ -22,6 +22,8 @@ export interface AccessCounts {
   readonly traps: number;
   readonly bySite: Readonly<Record<string, number>>;
   readonly byStatus: Readonly<Record<string, number>>;
+  /** By site: the most requests within any one second. */
+  readonly busiestSecond: Readonly<Record<string, number>>;
 }
 
 export interface AccessLog {
@@ -51,11 +53,31 @@ export function createAccessLog(file: string | null): AccessLog {
       }
       const images = entries.filter((entry) => entry.image).length;
       const traps = entries.filter((entry) => entry.trap !== null).length;
-      return { requests: entries.length, images, traps, bySite, byStatus };
+      return { requests: entries.length, images, traps, bySite, byStatus, busiestSecond: busiestSeconds(entries) };
     },
     clear() {
       entries = [];
     },
     close: () => new Promise((done) => (stream === null ? done() : stream.end(done))),
   };
+}
+
+/** The most requests that each site got within any one second. */
+function busiestSeconds(entries: readonly AccessEntry[]): Record<string, number> {
+  const times = new Map<string, number[]>();
+  for (const { site, at } of entries) {
+    const known = times.get(site);
+    if (known === undefined) times.set(site, [at]);
+    else known.push(at);
+  }
+  return Object.fromEntries(
+    [...times].map(([site, moments]) => {
+      let [most, first] = [0, 0];
+      for (const [last, at] of moments.entries()) {
+        while (at - (moments[first] ?? at) >= 1000) first += 1;
+        most = Math.max(most, last - first + 1);
+      }
+      return [site, most];
+    }),
+  );
 }

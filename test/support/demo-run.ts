@@ -27,8 +27,17 @@ export interface StartReport {
     >;
     readonly places: Readonly<Record<string, number>>;
   }[];
-  readonly truth: { readonly matches: boolean; readonly differences: readonly string[] };
-  readonly web: { readonly requests: number; readonly images: number };
+  readonly truth: {
+    readonly matches: boolean;
+    readonly differences: readonly string[];
+    readonly f1: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  };
+  readonly web: {
+    readonly requests: number;
+    readonly images: number;
+    readonly traps: number;
+    readonly busiestSecond: Readonly<Record<string, number>>;
+  };
   readonly seconds: number;
 }
 
