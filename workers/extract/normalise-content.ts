@@ -23,7 +23,6 @@ export interface SellerForm {
   readonly text: string;
   /** The words of heading and free text that are left. Field values do not count: strangers share those. */
   readonly sharedWords: number;
-  readonly words: readonly string[];
 }
 
 /**
@@ -55,9 +54,11 @@ export function sellerForm(listing: ListingText, recognisers: ContentRecognisers
     ]),
   );
   const folded = foldSlots(pieces);
-  const words = folded.filter((piece) => !isSlot(piece));
   const fields = fieldLines(listing.fields, (variable) => !VARIED.test(variable));
-  return { text: [folded.join(" "), ...fields].join("\n"), sharedWords: words.length, words };
+  return {
+    text: [folded.join(" "), ...fields].join("\n"),
+    sharedWords: folded.filter((piece) => !isSlot(piece)).length,
+  };
 }
 
 const VARIED = /^(place|contact|price.*)$/;

@@ -8,7 +8,6 @@ import {
   insertContents,
   insertExtractions,
   insertSketches,
-  type NewContent,
   type NewExtraction,
   readCapturesToExtract,
   readContentIds,
@@ -17,20 +16,15 @@ import {
   readSiteRules,
   repeatExtractions,
 } from "../../schema/store/contents.ts";
-import type { Contact } from "../../schema/vocabulary/coded-value.ts";
 import type { ListingText } from "../../schema/vocabulary/listing-text.ts";
 import { createExtractor, EXTRACTOR_VERSION, type ListingExtractor } from "./extract-listing.ts";
 import type { LabelIndex } from "./match-label.ts";
-import { type ContentRecognisers, copyForm, sellerForm } from "./normalise-content.ts";
+import { type ContentEffects, type ExtractedText, type PreparedContent, prepareContent } from "./prepare-content.ts";
 
-/** What extraction needs from the other stages' pure cores; the command line passes it in. */
-export interface ExtractEffects {
+/** What extraction needs from the study and from the other stages' pure cores; the command line passes it in. */
+export interface ExtractEffects extends ContentEffects {
   /** The codebook's labels (`labelsOfCodebook`). */
   readonly labels: LabelIndex;
-  readonly recognisers: ContentRecognisers;
-  findContacts(listing: ListingText): readonly Pick<Contact, "kind" | "normalised">[];
-  /** The masked form's words as numbers, sealed to the content whose MAC is given: what near copies are found by. */
-  readonly sketch?: (maskedText: string, textMac: Buffer) => { readonly words: number; readonly sealed: Buffer } | null;
 }
 
 export interface ExtractReport {
@@ -104,7 +98,7 @@ async function extractBatch(
 ): Promise<ExtractReport> {
   const bodies = await openBodies(database, keys, roundId, captures);
   const read = captures.map((capture) => readCapture(capture, bodies, extractors, keys));
-  const texts = new Map<string, { readonly mac: Buffer; readonly sealed: string; readonly listing: ListingText }>();
+  const texts = new Map<string, ExtractedText>();
   for (const { text } of read) if (text !== null) texts.set(text.mac.toString("hex"), text);
   const known = await readContentIds(
     database,
@@ -166,7 +160,7 @@ async function openBodies(
 interface ReadCapture {
   readonly capture: CaptureToExtract;
   readonly outcome: NewExtraction["outcome"];
-  readonly text: { readonly mac: Buffer; readonly sealed: string; readonly listing: ListingText } | null;
+  readonly text: ExtractedText | null;
 }
 
 function readCapture(
@@ -189,34 +183,8 @@ function readCapture(
     return { capture, outcome: "failed", text: null };
   }
   if (listing === null) return { capture, outcome: "empty", text: null };
-  const text = JSON.stringify(listing);
-  return { capture, outcome: "extracted", text: { mac: keys.textMac(text), sealed: text, listing } };
-}
-
-interface PreparedContent extends NewContent {
-  readonly tokens: readonly { readonly kind: Contact["kind"]; readonly token: Buffer }[];
-  readonly sketches: readonly { readonly words: number; readonly sealed: Buffer }[];
-}
-
-function prepareContent(
-  text: { readonly mac: Buffer; readonly sealed: string; readonly listing: ListingText },
-  keys: WorkerKeys,
-  effects: ExtractEffects,
-): PreparedContent {
-  const seller = sellerForm(text.listing, effects.recognisers);
-  const sketch = effects.sketch?.(seller.text, text.mac) ?? null;
-  return {
-    textMac: text.mac,
-    copyMac: keys.copyMac(copyForm(text.listing, effects.recognisers)),
-    sellerMac: keys.sellerMac(seller.text),
-    sharedWords: seller.sharedWords,
-    sealedText: keys.sealContent(text.sealed, text.mac),
-    tokens: effects.findContacts(text.listing).map(({ kind, normalised }) => ({
-      kind,
-      token: keys.contactToken(kind, normalised),
-    })),
-    sketches: sketch === null ? [] : [sketch],
-  };
+  const exact = JSON.stringify(listing);
+  return { capture, outcome: "extracted", text: { mac: keys.textMac(exact), exact, listing } };
 }
 
 /** The rows of each content with the id it was stored under. */
