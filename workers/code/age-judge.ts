@@ -151,6 +151,7 @@ export class AgeJudge {
       return rule("self-is", 2.8);
     if (this.roles.has(tokens, left, this.masks.copula) && this.words.pronoun.has(tokens, at - 2) && tight)
       return rule("beside-gender", 2.5);
+    if (this.around.copulaEndsClause(tokens, at, to)) return rule("is-and-no-more", 2.4);
     const adjacent = this.around.besidePerson(part, at, to);
     if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
     if (
@@ -249,10 +250,14 @@ export class AgeJudge {
   }
 
   private yearOfBirth(tokens: Tokens, at: number, value: number, digits: number, year: number): AgeVerdict {
-    if (tokens.kinds[at] !== NUMBER) return null;
     let full = -1;
+    // "född åttiofem": the century is left out.
+    if (tokens.kinds[at] !== NUMBER) {
+      if (!this.words.born.has(tokens, at - 1) || value <= year % 100) return null;
+      full = 1900 + value;
+    }
     if (digits === 4 && value > year - 100 && value <= year - 1) full = value;
-    else if (digits === 2) full = value <= year % 100 ? 2000 + value : 1900 + value;
+    else if (digits === 2 && full === -1) full = value <= year % 100 ? 2000 + value : 1900 + value;
     if (full === -1) return null;
     const left = at - 1;
     const born =

@@ -48,6 +48,13 @@ export class AgeSurroundings {
     return false;
   }
 
+  /** "… och är 22.", "Är 29.": the number ends a clause that has no other subject. */
+  copulaEndsClause(tokens: Tokens, at: number, to: number): boolean {
+    if (!this.roles.has(tokens, at - 1, this.masks.copula) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, this.masks.and)) return false;
+    return (tokens.gaps[at - 1] ?? BREAK) >= BREAK || this.roles.has(tokens, at - 2, this.masks.and | this.masks.self);
+  }
+
   /** Beside a noun for a person: true when the seller, false when somebody else, null when there is none. */
   besidePerson(part: ReadPart, at: number, to: number): boolean | null {
     const { tokens } = part;

@@ -58,7 +58,7 @@ export function ageWords(lexicon: Lexicon) {
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
-      "tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
+      "jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
     ),
     letter: set("f k m w"),
     months: set(

@@ -1,6 +1,6 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
-import { WordSet } from "../recognise/word-roles.ts";
+import { genderWords } from "./gender-words.ts";
 import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -22,41 +22,7 @@ interface Mention extends Found {
 export function createGenderReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
   const channel = storeTextWordings(variable, tools);
   const matcher = fieldMatcher(variable, tools);
-  const words = {
-    // Swedish "man" is "one" far oftener than "a man": it needs a word before it that only a noun has.
-    manBefore: new WordSet(tools.lexicon, MAN_BEFORE),
-    nounAfter: new WordSet(
-      tools.lexicon,
-      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till",
-    ),
-    describes: new WordSet(tools.lexicon, "med från söker som here här with from seeking finns"),
-    pronounBefore: new WordSet(
-      tools.lexicon,
-      "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
-    ),
-    pronounHe: new WordSet(tools.lexicon, "he she"),
-    adjectives: new WordSet(
-      tools.lexicon,
-      "male female manlig manliga manligt kvinnlig kvinnliga kvinnligt feminin maskulin females males",
-    ),
-    clients: new WordSet(
-      tools.lexicon,
-      "kund kunder klient klienter client clients besökare gäst gäster guest guests customers customer visitor visitors company sällskap-till masseur-till friend friends vän vänner assistant",
-    ),
-    cupWords: new WordSet(tools.lexicon, "cup kupa byst bust boobs bröst bh bra breasts size storlek strl"),
-    shortMarks: new WordSet(tools.lexicon, "f m k w"),
-    tv: new WordSet(tools.lexicon, "tv cd ts"),
-    countOne: new WordSet(tools.lexicon, "par couple"),
-    few: new WordSet(tools.lexicon, "ett a"),
-    parAfter: new WordSet(
-      tools.lexicon,
-      "som söker i från på here in from seeking looking man kvinna och med and med vill med bjuder with utan om där",
-    ),
-    parBefore: new WordSet(
-      tools.lexicon,
-      "vi är som svenskt ungt äkta gift lekfullt trevligt snyggt attraktivt fräscht moget sexigt härligt we are young swedish married attractive real mature sexy hot playful our vårt nyfiket",
-    ),
-  };
+  const words = genderWords(tools.lexicon);
 
   function mentionsIn(part: ReadPart): Mention[] {
     const { tokens } = part;
@@ -167,6 +133,14 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const { tokens } = part;
     if (part.part === "title") return true;
     if (words.parBefore.has(tokens, from - 1)) return true;
+    // "svenskt par", "nyfiket par": an adjective in the neuter, while "ett par" may be a few.
+    if (
+      from > 0 &&
+      /[^t]t$/i.test(writtenAt(tokens, from - 1)) &&
+      !/^(?:ett|att|det|mitt|ditt|sitt|kort|annat|ringt|fått|haft)$/i.test(writtenAt(tokens, from - 1)) &&
+      (tokens.gaps[from] ?? 3) <= SPACED
+    )
+      return true;
     if (words.few.has(tokens, from - 1)) {
       return (
         words.parBefore.has(tokens, from - 2) ||
@@ -297,5 +271,3 @@ function ruleOf(meaning: Wording, weight: number): string {
 
 const NOT_ADJECTIVE =
   /^(?:att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;
-const MAN_BEFORE =
-  "en a ung mogen trevlig snygg vältränad vuxen stilig gift singel äldre yngre lång stor stark svart vit mörk blond manlig riktig riktigt mysig varm vacker young mature handsome nice older fit strong black white real good tall gentle kind sexy hot attractive muscular masculine straight gay bi hetero single married male clean educated experienced discreet friendly charming classy elegant våran the this är am im m för sensual dominant passionate well hung år yo old årig homosexuell bisexuell heterosexuell";

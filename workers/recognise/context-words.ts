@@ -16,7 +16,7 @@ export const CONTEXT_WORDS = {
     "söker soker sökes sök letar leta seeking seek seeks looking search searching wants want wanted träffa träffar träffas traffar möta möter meet meeting meets " +
     "välkomnar emot föredrar prefer prefers accept accepts accepterar see sees entertain entertains entertaining serve serves serving erbjuder bemöter host hosts hosting umgås gillar älskar tycker like likes love loves enjoy enjoys dejtar dating underhåller masserar behandlar satisfy satisfies please pleases pleasing tillfredsställer skämmer spoil spoils spoiling",
   for: "för for till to åt mot towards hos",
-  with: "med with tillsammans together bland among av by",
+  with: "med with tillsammans together bland among",
   not: "inte ej inga ingen inget icke no not never aldrig non utan without dont don nej undanbedes varken neither exkl except förutom cannot cant",
   only: "endast only bara enbart exclusively exklusivt strictly mainly främst",
   greet: "hej hello hi hey hejsan tjena tja hallå kära dear hola ciao god morgon kväll",
@@ -34,11 +34,11 @@ export const CONTEXT_WORDS = {
     "tillbaka hemkommen hemkomna hemvänd back returned visited travelled traveled rest resa semester vacation holiday besökt longing längtar drömmer dream drömt flyttade moved lämnat left " +
     "tidigare previously formerly förut earlier before förr used bodde lived studied studerade arbetade jobbade worked jobbat",
   speak:
-    "talar pratar snackar språk språken speak speaks speaking spoken language languages fluent fluently flytande talas pratas förstår understand understands behärskar tala prata skriv skriva skriver write text " +
+    "talar pratar snackar snakker taler språk språken speak speaks speaking spoken language languages fluent fluently flytande talas pratas förstår understand understands behärskar tala prata skriv skriva skriver write text " +
     "message svarar answer reply communicate kommunicera kommunicerar talande lang språkkunskaper modersmål tongue chatta chat ring sms meddela conversation konversation samtala samtal talade kan tal talad föredrar svara lär reading läser läs converse chatting converses answers replies 🗣 💬 tongues",
   learn:
     "lära lär läser pluggar studerar learning learn study studying studies undervisar teach teaching lektioner kurs course lessons vill önskar wish undervisning lärare teacher plugga",
-  and: "och and samt plus eller or o & both både as well",
+  and: "och and og samt plus eller or o & both både as well",
   determiner: "en ett a an the den det de denna this that one två two tre three",
   /** Prepositions that put the seller somewhere. */
   in: "i in at på vid near nära inom utanför outside around runt kring omkring mellan between till to till",

@@ -1,0 +1,44 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+
+/** The words by which the gender reader tells a noun for the seller from every other use of the same letters. */
+export function genderWords(lexicon: Lexicon) {
+  return {
+    // Swedish "man" is "one" far oftener than "a man": it needs a word before it that only a noun has.
+    manBefore: new WordSet(lexicon, MAN_BEFORE),
+    nounAfter: new WordSet(
+      lexicon,
+      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till",
+    ),
+    describes: new WordSet(lexicon, "med från söker som here här with from seeking finns"),
+    pronounBefore: new WordSet(
+      lexicon,
+      "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
+    ),
+    pronounHe: new WordSet(lexicon, "he she"),
+    adjectives: new WordSet(
+      lexicon,
+      "male female manlig manliga manligt kvinnlig kvinnliga kvinnligt feminin maskulin females males",
+    ),
+    clients: new WordSet(
+      lexicon,
+      "kund kunder klient klienter client clients besökare gäst gäster guest guests customers customer visitor visitors company sällskap-till masseur-till friend friends vän vänner assistant",
+    ),
+    cupWords: new WordSet(lexicon, "cup kupa byst bust boobs bröst bh bra breasts size storlek strl"),
+    shortMarks: new WordSet(lexicon, "f m k w"),
+    tv: new WordSet(lexicon, "tv cd ts"),
+    countOne: new WordSet(lexicon, "par couple"),
+    few: new WordSet(lexicon, "ett a"),
+    parAfter: new WordSet(
+      lexicon,
+      "som söker i från på here in from seeking looking man kvinna och med and med vill med bjuder with utan om där",
+    ),
+    parBefore: new WordSet(
+      lexicon,
+      "vi är som svenskt ungt äkta gift lekfullt trevligt snyggt attraktivt fräscht moget sexigt härligt we are young swedish married attractive real mature sexy hot playful our vårt nyfiket",
+    ),
+  };
+}
+
+const MAN_BEFORE =
+  "en a ung mogen trevlig snygg vältränad vuxen stilig gift singel äldre yngre lång stor stark svart vit mörk blond manlig riktig riktigt mysig varm vacker young mature handsome nice older fit strong black white real good tall gentle kind sexy hot attractive muscular masculine straight gay bi hetero single married male clean educated experienced discreet friendly charming classy elegant våran the this är am im m för sensual dominant passionate well hung år yo old årig homosexuell bisexuell heterosexuell";
