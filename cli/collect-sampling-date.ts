@@ -9,7 +9,7 @@ import { markDate, type OpenedRound } from "../schema/store/rounds.ts";
 import type { Day } from "../schema/vocabulary/sampling-date.ts";
 import type { RoundDefinition } from "../schema/vocabulary/study.ts";
 import { checkSchedule } from "./check-schedule.ts";
-import { completeRound, type Workforce } from "./drain-round.ts";
+import { completeRound, type Workforce, type WorkPhase } from "./drain-round.ts";
 import { groupDigits } from "./print-table.ts";
 import type { ProgressReport } from "./progress.ts";
 import { forbiddenAddresses, userAgentOf } from "./user-agent.ts";
@@ -23,6 +23,8 @@ export interface CollectRequest {
   readonly signal: AbortSignal;
   readonly progress: ProgressReport;
   say(line: string): void;
+  /** Told how long each part of the work took, in milliseconds. */
+  readonly onPhase?: ((phase: WorkPhase, milliseconds: number) => void) | undefined;
 }
 
 export interface CollectOutcome {
@@ -46,8 +48,10 @@ export async function collectSamplingDate(
   const opened = await openRound(place.database, await place.masterKey(), study, round, place.codebook(), place.actor);
   await markDate(place.database, opened.roundId, date, marks);
   progress.begin(`${round.id} ${date}`);
+  const began = performance.now();
   const summary = await crawl(place, workforce, opened, request, marks.offScheduleReason !== null);
-  if (!signal.aborted) await completeRound(place, workforce, round.id, signal, progress.work);
+  request.onPhase?.("crawl", performance.now() - began);
+  if (!signal.aborted) await completeRound(place, workforce, round.id, signal, progress.work, request.onPhase);
   return {
     summary: describe(opened, summary, request),
     failedSites: summary.sites.flatMap((site) =>

@@ -26,7 +26,8 @@ export async function compareTruth(
   choice: DemoChoice,
   figures: readonly ExactFigures[],
 ): Promise<TruthReport> {
-  const demo = createDemo({ seed: choice.seed, scale: choice.scale });
+  const rounds = figures.map((round) => round.roundId);
+  const demo = createDemo({ seed: choice.seed, scale: choice.scale, rounds });
   const differences: string[] = [];
   const f1: Record<string, Record<string, number>> = {};
   for (const round of figures) {

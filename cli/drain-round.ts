@@ -14,6 +14,9 @@ export interface OpenWork {
   readonly contents: number;
 }
 
+/** The parts of a sampling date's work; reading and coding go on during the crawl, and only their rest comes after. */
+export type WorkPhase = "crawl" | "read and code the rest" | "copies, places and links" | "statistics";
+
 /** Asked for in one sweep: enough to keep every worker busy, little enough to hold in memory. */
 const SWEEP = 100_000;
 
@@ -115,10 +118,16 @@ export async function completeRound(
   roundId: string,
   signal: AbortSignal,
   onProgress?: (open: OpenWork) => void,
+  onPhase: (phase: WorkPhase, milliseconds: number) => void = () => undefined,
 ): Promise<void> {
-  await drainRound(place, workforce, roundId, signal, onProgress);
+  const timed = async (phase: WorkPhase, work: () => Promise<unknown>) => {
+    const began = performance.now();
+    await work();
+    onPhase(phase, performance.now() - began);
+  };
+  await timed("read and code the rest", () => drainRound(place, workforce, roundId, signal, onProgress));
   if (signal.aborted) return;
   const stages = await roundStages(place, roundId);
-  await stages.link();
-  await stages.compute();
+  await timed("copies, places and links", stages.link);
+  await timed("statistics", stages.compute);
 }

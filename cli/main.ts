@@ -7,6 +7,8 @@ import { registerExport } from "./commands/export.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerPlan } from "./commands/plan.ts";
 import { registerPurge } from "./commands/purge.ts";
+import { registerRecode } from "./commands/recode.ts";
+import { registerReproduce } from "./commands/reproduce.ts";
 import { registerSite } from "./commands/site.ts";
 import { registerStart } from "./commands/start.ts";
 import { registerStatus } from "./commands/status.ts";
@@ -16,11 +18,17 @@ import { type Config, parseConfig } from "./config.ts";
 import { EXIT_CODE_HELP } from "./exit-codes.ts";
 import { openWorkplace, type Workplace } from "./workplace.ts";
 
+export interface PlaceOptions {
+  readonly study?: string | undefined;
+  /** Another home folder than the user's, with a database, a queue and keys of its own. */
+  readonly home?: string | undefined;
+}
+
 /** What a command is run in: the settings, the signal of Ctrl-C, and a workplace that is closed behind it. */
 export interface CommandContext {
   readonly signal: AbortSignal;
-  config(options?: { readonly study?: string | undefined }): Config;
-  inWorkplace<T>(options: { readonly study?: string | undefined }, work: (place: Workplace) => Promise<T>): Promise<T>;
+  config(options?: PlaceOptions): Config;
+  inWorkplace<T>(options: PlaceOptions, work: (place: Workplace) => Promise<T>): Promise<T>;
 }
 
 const interrupt = new AbortController();
@@ -36,9 +44,13 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const context: CommandContext = {
   signal: interrupt.signal,
   config: (options = {}) =>
-    parseConfig(
-      options.study === undefined ? process.env : { ...process.env, OGONBLICK_STUDY: resolveFromShell(options.study) },
-    ),
+    parseConfig({
+      ...process.env,
+      ...(options.study === undefined ? {} : { OGONBLICK_STUDY: resolveFromShell(options.study) }),
+      ...(options.home === undefined
+        ? {}
+        : { OGONBLICK_HOME: options.home, OGONBLICK_KEYS: "", DATABASE_URL: "", REDIS_URL: "" }),
+    }),
   async inWorkplace(options, work) {
     const place = await openWorkplace(context.config(options));
     try {
@@ -69,6 +81,8 @@ for (const register of [
   registerPurge,
   registerCode,
   registerValidate,
+  registerRecode,
+  registerReproduce,
 ]) {
   register(program, context);
 }

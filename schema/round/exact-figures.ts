@@ -15,6 +15,14 @@ export interface ExactFigures {
   readonly variables: Readonly<Record<string, ExactVariable>>;
   /** Municipality → listings placed there. */
   readonly places: Readonly<Record<string, number>>;
+  /** Every site of the round's frame, in its order, with the unique listings whose kept copy stands there. */
+  readonly bySite: readonly ExactSite[];
+}
+
+export interface ExactSite {
+  readonly siteId: string;
+  readonly kind: ListingKind;
+  readonly unique: number;
 }
 
 export interface ExactDate {
@@ -82,9 +90,15 @@ export async function readExactFigures(
       "select date, hits, captures from date_count where round_id = $1 order by date",
       [roundId],
     );
-    const sites = await client.query<{ count: number }>("select count(*) from round_site where round_id = $1", [
-      roundId,
-    ]);
+    const sites = await client.query<ExactSite>(
+      `select s.site_id as "siteId", s.kind, coalesce(c.count, 0) as unique
+       from round_site s left join exact_cell c
+         on c.round_id = s.round_id and c.site_id = s.site_id and c.series = 'reconstructed' and c.coding = 'all'
+           and c.measure = 'unique' and c.geography = '00' and c.date = '' and c.kind = '' and c.variable = ''
+           and c.variable2 = ''
+       where s.round_id = $1 order by s.position`,
+      [roundId],
+    );
     const volume = (measure: string, date: string, kind: string) =>
       cells.rows.find(
         (cell) =>
@@ -122,9 +136,10 @@ export async function readExactFigures(
       unique: volume("unique", "", ""),
       ads: volume("unique", "", "ads"),
       profiles: volume("unique", "", "profiles"),
-      sites: sites.rows[0]?.count ?? 0,
+      sites: sites.rows.length,
       variables,
       places,
+      bySite: sites.rows,
     };
   });
 }

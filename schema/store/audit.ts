@@ -5,6 +5,7 @@ import { canonicalJson } from "../study/canonical-hash.ts";
 /** What is worth remembering for ever: who did it, when, and to what. */
 export const AUDIT_ACTIONS = [
   "roundOpened",
+  "roundRecoded",
   "roundRefused",
   "roundPurged",
   "exactFigures",
