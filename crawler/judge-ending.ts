@@ -6,6 +6,7 @@ export const CHANGED_SHARE = 0.2;
 const CHANGED_AT_LEAST = 3;
 /** Hits on the earlier date from which none at all today is no chance. */
 const HITS_TO_VANISH = 5;
+const LIST_ANSWERS: ReadonlySet<string> = new Set(["good", "notFound", "gone", "softNotFound"]);
 const LOST_SHARE = 0.2;
 const LOST_AT_LEAST = 5;
 
@@ -29,6 +30,9 @@ export function judgeEnding(findings: SiteFindings, stop: StopReason | null): Om
     findings.listEndings.includes(reason),
   );
   if (listEnding !== undefined) return { state: "truncated", reason: listEnding, notComparable: null };
+  // A listing that was lost is one; a page of a list that was lost is nobody knows how many.
+  const hole = findings.outcomes.some((row) => row.pageType === "list" && !LIST_ANSWERS.has(row.outcome));
+  if (hole) return { state: "truncated", reason: "tooManyFailures", notComparable: null };
   const planned = counts.waiting + counts.done + counts.lost;
   if (counts.lost >= LOST_AT_LEAST && counts.lost > planned * LOST_SHARE) {
     return { state: "truncated", reason: "tooManyFailures", notComparable: null };

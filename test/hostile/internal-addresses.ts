@@ -32,7 +32,7 @@ export function spellings(port: number): string[] {
     `http://[::ffff:127.0.0.1]:${port}/`,
     `http://[::ffff:7f00:1]:${port}/`,
     `http://127.0.0.1.:${port}/`,
-    `http://①②⑦.⓪.⓪.①:${port}/`,
+    `http://%E2%91%A0%E2%91%A1%E2%91%A6.%E2%93%AA.%E2%93%AA.%E2%91%A0:${port}/`,
     `http://rebind.example:${port}/`,
     `http://later.example:${port}/`,
     `http://sub.localhost:${port}/`,
