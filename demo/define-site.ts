@@ -40,7 +40,7 @@ function gateRule(site: DemoSite): { gate?: unknown } {
   if (site.gate === undefined) return {};
   if (site.gate === "form") return { gate: { kind: "form", selector: "#aldersgrind", marks: "#aldersgrind" } };
   if (site.gate === "click") return { gate: { kind: "click", selector: "#gate button.enter", marks: "#gate" } };
-  return { gate: { kind: "cookie", ...GATE_COOKIES.cookie, marks: ".grind" } };
+  return { gate: { kind: "cookie", ...GATE_COOKIES.cookie, marks: "div.grind" } };
 }
 
 function indexRule(site: DemoSite): { listIndex?: unknown } {
