@@ -90,9 +90,11 @@ export const NOTHING_SEEN: Sight = {
 export function reportSiteCheck(definition: SiteDefinition, today: Day, sight: Sight): SiteCheck {
   const limits = paceLimits(definition.pace, sight.crawlDelaySeconds);
   const { listings } = sight;
-  const fill = (values: readonly string[], example: (value: string) => string): FieldFill => {
+  const fill = (values: readonly string[], example: (value: string) => string, turn = 0): FieldFill => {
     const filled = values.filter((value) => value !== "");
-    return { filled: filled.length, of: listings.length, example: filled[0] === undefined ? "" : example(filled[0]) };
+    // Each field's example is taken from another listing, so that no table describes one person.
+    const shown = filled[turn % Math.max(1, filled.length)];
+    return { filled: filled.length, of: listings.length, example: shown === undefined ? "" : example(shown) };
   };
   const fields = new Map<string, { label: string; variable: string | null; values: string[] }>();
   for (const listing of listings) {
@@ -131,10 +133,10 @@ export function reportSiteCheck(definition: SiteDefinition, today: Day, sight: S
       listings.map((listing) => listing.text),
       (value) => maskExample(value, null),
     ),
-    fields: [...fields.values()].map(({ label, variable, values }) => ({
+    fields: [...fields.values()].map(({ label, variable, values }, turn) => ({
       label: maskExample(label, "label"),
       variable,
-      ...fill(values, (value) => maskExample(value, variable)),
+      ...fill(values, (value) => maskExample(value, variable), turn),
     })),
   };
 }

@@ -1,22 +1,46 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { CommandContext } from "../main.ts";
+import type { SiteDraftOptions } from "../run-site-draft.ts";
 
 export interface SiteCheckOptions {
   readonly json?: boolean;
   readonly study?: string;
 }
 
-/** `site check`: what a definition finds on its site, before a round depends on it. */
+/** `site check`, `site draft`, `site schema`: definitions, before a round depends on them. */
 export function registerSite(program: Command, context: CommandContext): void {
   const group = program.command("site").description("write and check site definitions");
   group
     .command("check")
-    .description("fetch a few pages of a site and report field by field what is found")
+    .description("fetch a few pages of a site and report field by field what is found; nothing is stored")
     .argument("<file-or-id>", "a site of the study, or a definition file")
     .option("--json", "as JSON")
     .option("--study <folder>", "the study folder")
     .action(async (target: string, options: SiteCheckOptions) => {
       const { runSiteCheck } = await import("../run-site-check.ts");
       await runSiteCheck(context, target, options);
+    });
+  group
+    .command("draft")
+    .description("look at a list and a few of its listings and write a definition, with confidence and questions")
+    .argument("<address>", "the whole address of a list that holds listings")
+    .option("--out <file>", "write the definition there; its name gives the site's id")
+    .addOption(new Option("--kind <kind>", "what the site holds").choices(["ads", "profiles"]))
+    .option("--browser", "look at the pages in a browser too, though no script seems needed")
+    .option("--json", "definition, confidence and questions as JSON")
+    .option("--study <folder>", "the study folder")
+    .action(async (address: string, options: SiteDraftOptions) => {
+      const { runSiteDraft } = await import("../run-site-draft.ts");
+      await runSiteDraft(context, address, options);
+    });
+  group
+    .command("schema")
+    .description("print the JSON Schema of a site definition, for editors")
+    .action(async () => {
+      const [{ toJSONSchema }, { siteDefinitionSchema }] = await Promise.all([
+        import("zod"),
+        import("../../schema/vocabulary/site-definition.ts"),
+      ]);
+      console.log(JSON.stringify(toJSONSchema(siteDefinitionSchema, { io: "input" }), null, 2));
     });
 }
