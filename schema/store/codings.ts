@@ -12,6 +12,8 @@ export interface ContentToCode {
   readonly siteId: string;
   readonly siteCounty: string | null;
   readonly siteLanguages: readonly string[];
+  /** A person, or any codebook, has found that it states an age under 18: no later coding takes that back. */
+  readonly foundUnderAge: boolean;
 }
 
 export interface NewCoding {
@@ -85,7 +87,8 @@ export async function readContentsToCode(
   const found = await database.query<ContentToCode>(
     `select met.content_id as "contentId", text_mac as "textMac", sealed_text as "sealedText", met.date,
             met.site_id as "siteId", met.definition ->> 'county' as "siteCounty",
-            coalesce(met.definition -> 'languages', '["sv"]') as "siteLanguages"
+            coalesce(met.definition -> 'languages', '["sv"]') as "siteLanguages",
+            exists (select from coding k where k.content_id = met.content_id and k.states_under_age) as "foundUnderAge"
      from (${firstMet("and content_id = any($3::bigint[])")}) met
        join content on content.content_id = met.content_id
        left join coding on coding.content_id = met.content_id and coding.codebook_hash = $2
@@ -112,7 +115,8 @@ export async function readContentIdsAfter(
 
 /**
  * Stores codings whole, in the place of earlier ones by the same codebook. Call it in a transaction: the contents are
- * locked in order first, so that two workers with the same contents wait for, and never on, each other.
+ * locked in order first, so that two workers with the same contents wait for, and never on, each other. A content that
+ * was found to state an age under 18 since it was read is passed over; it is then still pending.
  */
 export async function replaceCodings(
   client: Queryable,
@@ -122,10 +126,17 @@ export async function replaceCodings(
   values: readonly NewCodedValue[],
 ): Promise<void> {
   if (codings.length === 0) return;
-  const ids = codings.map((row) => row.contentId);
+  const read = codings.map((row) => row.contentId);
   await client.query("select from content where content_id = any($1::bigint[]) order by content_id for no key update", [
-    ids,
+    read,
   ]);
+  const found = await client.query<{ id: number }>(
+    "select distinct content_id as id from coding where content_id = any($1::bigint[]) and states_under_age",
+    [read],
+  );
+  const underAge = new Set(found.rows.map((row) => row.id));
+  const rows = codings.filter((row) => row.statesUnderAge || !underAge.has(row.contentId));
+  const ids = rows.map((row) => row.contentId);
   await client.query("delete from coding where content_id = any($1::bigint[]) and codebook_hash = $2", [
     ids,
     codebookHash,
@@ -139,13 +150,18 @@ export async function replaceCodings(
       codebookHash,
       roundId,
       ids,
-      codings.map((row) => row.contextDate),
-      codings.map((row) => row.contextSiteId),
-      codings.map((row) => row.statesUnderAge),
-      codings.map((row) => row.sealedWording),
+      rows.map((row) => row.contextDate),
+      rows.map((row) => row.contextSiteId),
+      rows.map((row) => row.statesUnderAge),
+      rows.map((row) => row.sealedWording),
     ],
   );
-  await insertCodedValues(client, codebookHash, values);
+  const kept = new Set(ids);
+  await insertCodedValues(
+    client,
+    codebookHash,
+    values.filter((value) => kept.has(value.contentId)),
+  );
 }
 
 async function insertCodedValues(

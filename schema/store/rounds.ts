@@ -117,6 +117,9 @@ export async function markDate(
 
 /** Stores a codebook under its hash; a codebook once stored never changes. */
 export async function insertCodebook(client: Queryable, hash: string, content: unknown): Promise<void> {
+  // Asked first: the content is large, and every job that codes comes by here.
+  const known = await client.query("select from codebook where codebook_hash = $1", [hash]);
+  if (known.rowCount !== 0) return;
   await client.query("insert into codebook (codebook_hash, content) values ($1, $2) on conflict do nothing", [
     hash,
     JSON.stringify(content),

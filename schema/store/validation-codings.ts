@@ -137,6 +137,8 @@ export async function referByCoder(
   contentId: number,
   noWording: Buffer,
 ): Promise<void> {
+  // Whoever codes it at this moment is waited for, or waits.
+  await client.query("select from content where content_id = $1 for no key update", [contentId]);
   await client.query(
     "update coding set states_under_age = true, sealed_wording = $3 where content_id = $1 and round_id = $2",
     [contentId, roundId, noWording],

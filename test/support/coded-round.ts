@@ -23,6 +23,10 @@ import { siteData, writeStudyFolder } from "./study-folder.ts";
 export interface CodedRound {
   readonly roundId: string;
   readonly master: MasterKey;
+  /** Where the master key lies, for a command run on the round. */
+  readonly keysFolder: string;
+  /** The study folder it was opened from. */
+  readonly studyFolder: string;
   readonly keys: WorkerKeys;
   readonly codebook: Codebook;
   /** Runs linking and statistics again, as the command line does after a date. */
@@ -38,7 +42,8 @@ export async function codedRound(
   texts: readonly string[],
   options: { readonly invented: boolean } = { invented: true },
 ): Promise<CodedRound> {
-  const master = openMasterKey(mkdtempSync(join(tmpdir(), "ogonblick-keys-")), true);
+  const keysFolder = mkdtempSync(join(tmpdir(), "ogonblick-keys-"));
+  const master = openMasterKey(keysFolder, true);
   const page = { marks: ["article"], title: "h1", text: ["article p"] };
   const folder = writeStudyFolder({
     study: { invented: options.invented, clock: options.invented ? "simulated" : "real" },
@@ -78,5 +83,5 @@ export async function codedRound(
     await computeStatistics(database, { roundId, codebookHash: codebook.hash, variables, dates: [DATE as Day] });
   };
   await compute();
-  return { roundId, master, keys, codebook, compute };
+  return { roundId, master, keysFolder, studyFolder: folder, keys, codebook, compute };
 }

@@ -111,15 +111,16 @@ function codeContent(content: ContentToCode, keys: WorkerKeys, effects: CodeEffe
     siteLanguages: content.siteLanguages,
   });
   // Of a listing that states an age under 18 nothing is kept but that age: it enters no table, and the referral
-  // names its captures.
-  const kept = coded.statesUnderAge ? coded.values.filter((value) => value.variable === "age") : coded.values;
+  // names its captures. Once found, by a person or a codebook, it stays found.
+  const statesUnderAge = coded.statesUnderAge || content.foundUnderAge;
+  const kept = statesUnderAge ? coded.values.filter((value) => value.variable === "age") : coded.values;
   const rows = numberValues(kept);
   return {
     coding: {
       contentId: content.contentId,
       contextDate: content.date,
       contextSiteId: content.siteId,
-      statesUnderAge: coded.statesUnderAge,
+      statesUnderAge,
       sealedWording: keys.sealWording(
         JSON.stringify(rows.flatMap((row) => statedWording(listing, row))),
         content.textMac,

@@ -60,7 +60,8 @@ export async function extractCaptures(
   effects: ExtractEffects,
 ): Promise<ExtractReport> {
   const sites = await readSiteRules(database, roundId);
-  const names = new Map(sites.map((site) => [site.siteId, rulesName(site.definitionHash, effects.labels)]));
+  const labels = hashLabels(effects.labels);
+  const names = new Map(sites.map((site) => [site.siteId, rulesName(site.definitionHash, labels)]));
   const repeated = await repeatExtractions(database, roundId, captureIds, names);
   await referUnderAge(database, roundId, repeated.contentIds);
   const captures = await readCapturesToExtract(database, roundId, captureIds);
@@ -216,9 +217,12 @@ function batchesOf(captures: readonly CaptureToExtract[]): CaptureToExtract[][] 
 }
 
 /** By which rules a capture was read: extractor, definition and labels, so that a later change can be told. */
-function rulesName(definitionHash: string, labels: LabelIndex): string {
-  const labelHash = createHash("sha256")
+function rulesName(definitionHash: string, labelHash: string): string {
+  return `${EXTRACTOR_VERSION}:${definitionHash.slice(0, 16)}:${labelHash.slice(0, 8)}`;
+}
+
+function hashLabels(labels: LabelIndex): string {
+  return createHash("sha256")
     .update(JSON.stringify([...labels].sort()))
     .digest("hex");
-  return `${EXTRACTOR_VERSION}:${definitionHash.slice(0, 16)}:${labelHash.slice(0, 8)}`;
 }
