@@ -40,7 +40,7 @@ export function comparePublished(
   const rows: ComparedRow[] = [];
   let variable = "";
   for (const figure of published) {
-    if (figure.table === "shares" && figure.variable !== null && figure.variable !== variable && figure.n !== null) {
+    if (figure.variable !== null && figure.variable !== variable && figure.n !== null && figure.table !== "commonest") {
       variable = figure.variable;
       const n = (sums: RoundSums) => sums.variables[variable]?.n ?? 0;
       rows.push(

@@ -1,5 +1,5 @@
 // The first thing that runs on a fresh clone: plain JavaScript without any package, because there are none yet.
-// run.mjs start | test | figures | ogonblick, then the arguments of that program.
+// run.mjs start | reproduce | test | figures | ogonblick, then the arguments of that program.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -28,7 +28,8 @@ if (program === "test" || program === "figures") environment.REDIS_SERVER_PATH =
 const typescript = ["--import", import.meta.resolve("tsx")];
 if (program === "test") process.exit(runTests());
 else if (program === "figures") hand(typescript, join(project, "test", "bench", "figures.ts"), args);
-else if (program === "start") hand(typescript, join(project, "cli", "main.ts"), ["start", ...args]);
+else if (program === "start" || program === "reproduce")
+  hand(typescript, join(project, "cli", "main.ts"), [program, ...args]);
 else hand(typescript, join(project, "cli", "main.ts"), args);
 
 function installChromium() {

@@ -15,6 +15,7 @@ const FIGURES: { readonly [name: string]: string } = {
   coding: "precision and recall on the listings set apart",
   "coding-speed": "listings a second beside plain tokenising",
   "adversarial-text": "readers on adversarial and mutated text",
+  reproduce: "the demo web at full size beside the published figures of 2020; some 20 minutes",
   copies: "copies and near copies of 150 000 ads",
   "copies-growth": "ten times the ads",
   "copies-order": "any order, batch and number of workers",
