@@ -45,13 +45,13 @@ export async function runSiteDraft(context: CommandContext, text: string, option
     if (options.json === true) console.log(JSON.stringify({ ...draft, faults }));
     else if (options.out === undefined) console.log(yaml);
     if (options.json !== true) process.stderr.write(`${describe(draft)}\n`);
-    if (faults.length > 0) throw new UserError(faults.join("\n"), "incomplete");
     if ((draft.confidence.links ?? 0) === 0) {
       throw new UserError(
         `No links to listings were made out on ${address.href}. Name a list that holds listings, or try --browser.`,
         "incomplete",
       );
     }
+    if (faults.length > 0) throw new UserError(faults.join("\n"), "incomplete");
   } finally {
     await effects.close();
   }

@@ -10,7 +10,10 @@ export interface DraftedGate {
 }
 
 const ASKS_AGE =
-  /\b18\b|åldersgräns|ålderskontroll|myndig|vuxet innehåll|adults? only|of legal age|age (?:check|verification|confirmation)/iu;
+  /\b18\b|åldersgräns|ålderskontroll|myndig|vuxet innehåll|(?:för|till) vuxna|jag är vuxen|adults? only|of legal age|age (?:check|verification|confirmation)/iu;
+/** What stands in front of a page that says nothing else. */
+const ASKS_CONSENT = /villkor|vuxen|vuxna|adults?\b|terms|conditions|samtyck|consent/iu;
+const CONSENT_ONLY = 200;
 const AGREES =
   /\b(?:ja|yes|jag är|i am|över 18|fyllt 18|gå in|stig in|enter|bekräfta|confirm|fortsätt|continue|godkänn|accept|i agree)\b/iu;
 const DECLINES = /\b(?:nej|no|lämna|leave|exit|avbryt|under 18|gå tillbaka)\b/iu;
@@ -91,9 +94,17 @@ function boxOf(element: PageElement): PageElement | null {
       !/\b\d+ år\b.*\b\d+ år\b/.test(text)
     )
       return here;
+    if (here !== element && here.name !== "body" && isAllThereIs(here) && ASKS_CONSENT.test(text)) return here;
     if (here.name === "body") return ASKS_AGE.test(text) && text.length < 800 ? element : null;
   }
   return null;
+}
+
+/** Whether a page says little besides what an element says: a door, not a page with a door in it. */
+function isAllThereIs(element: PageElement): boolean {
+  let body: PageNode = element;
+  while (body.parent !== null && !(isElement(body) && body.name === "body")) body = body.parent;
+  return isElement(body) && body.name === "body" && visibleText(body).length <= CONSENT_ONLY;
 }
 
 /** A cookie that the button, or a script beside it, sets in so many words. */
