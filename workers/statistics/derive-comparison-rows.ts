@@ -131,7 +131,11 @@ function shareRows(series: Series, earlier: RoundSide, later: RoundSide): Statis
   });
 }
 
-/** Over the sites of both rounds; a site that was not comparable in either is in neither part. */
+/**
+ * Composition and rate over sites. Each site of which both rounds show n and count is a group; everything else (sites
+ * too small to break down, of one round only, or not comparable) is one rest group, so that the two parts add to the
+ * difference shown. Null when noise has made the rest impossible: then the data cannot say.
+ */
 function splitBySite(
   dims: CellDims,
   earlier: RoundSide,
@@ -139,23 +143,34 @@ function splitBySite(
   before: PublishedTable,
   after: PublishedTable,
 ) {
+  const [totalWas, totalIs] = [proportion(before, dims), proportion(after, dims)];
+  if (totalWas === null || totalIs === null) return null;
   const lost = new Set([...earlier.notComparable, ...later.notComparable]);
-  const sites = [...new Set([...earlier.sites, ...later.sites].map((site) => site.siteId))].filter(
-    (site) => !lost.has(site),
-  );
-  const groups = sites.flatMap((siteId) => {
+  const common = earlier.sites.map(({ siteId }) => siteId).filter((siteId) => !lost.has(siteId));
+  let [restWas, restIs] = [totalWas, totalIs];
+  const groups = common.flatMap((siteId) => {
     const [was, is] = [proportion(before, { ...dims, siteId }), proportion(after, { ...dims, siteId })];
-    if ((was?.n ?? 0) + (is?.n ?? 0) === 0) return [];
-    // A site of one round only has no rate in the other: it enters by its weight, at its own rate.
-    const rateOf = (one: Stated | null, other: Stated | null) =>
-      one !== null && one.n > 0 ? one.count / one.n : other !== null && other.n > 0 ? other.count / other.n : 0;
-    return [
-      { earlierWeight: was?.n ?? 0, laterWeight: is?.n ?? 0, earlierRate: rateOf(was, is), laterRate: rateOf(is, was) },
-    ];
+    if (was === null || is === null || was.n === 0 || is.n === 0) return [];
+    [restWas, restIs] = [without(restWas, was), without(restIs, is)];
+    return [groupOf(was, is)];
   });
-  if (groups.every((group) => group.earlierWeight === 0) || groups.every((group) => group.laterWeight === 0))
-    return null;
+  if (groups.length === 0 || !isPossible(restWas) || !isPossible(restIs)) return null;
+  // A rest that only one round has takes its own rate in the other: it moves the mix, not the rate.
+  if (restWas.n + restIs.n > 0) groups.push(groupOf(restWas, restIs));
   return compositionRate(groups);
+}
+
+function groupOf(was: Stated, is: Stated) {
+  const rateOf = (one: Stated, other: Stated) => (one.n > 0 ? one.count / one.n : other.count / other.n);
+  return { earlierWeight: was.n, laterWeight: is.n, earlierRate: rateOf(was, is), laterRate: rateOf(is, was) };
+}
+
+function without(total: Stated, part: Stated): Stated {
+  return { count: total.count - part.count, n: total.n - part.n, missing: total.missing - part.missing };
+}
+
+function isPossible({ count, n }: Stated): boolean {
+  return n >= 0 && count >= 0 && count <= n;
 }
 
 interface Stated {

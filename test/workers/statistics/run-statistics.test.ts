@@ -100,6 +100,18 @@ test("a later round is compared with the earlier one, and not the other way roun
   ).toBe(0);
 });
 
+test("the two parts of a changed share add to the change that is shown", async () => {
+  const { rows } = await store.database.query<{ change: number; parts: number }>(
+    `select c.value as change, sum(p.value) as parts from round_statistic c
+     join round_statistic p on p.round_id = c.round_id and p.compared_round_id = c.compared_round_id
+       and p.series = c.series and p.variable = c.variable and p.category = c.category
+       and p.statistic in ('shareComposition', 'shareRate')
+     where c.statistic = 'shareChange' group by c.series, c.variable, c.category, c.value`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row.parts).toBeCloseTo(row.change, 10);
+});
+
 test("a site that was not comparable stands outside the comparison, by name", async () => {
   await store.database.query(
     "update site_date set state = 'failed' where round_id = '2026' and site_id = 'tavla' and date = '2026-10-15'",
