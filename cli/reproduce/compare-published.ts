@@ -57,6 +57,8 @@ export function comparePublished(
 
 function allowanceOf(figure: PublishedFigure): Allowance | null {
   if (figure.value === null) return null;
+  // How many wordings a demo needs was never asked of it.
+  if (figure.category === "transWordings") return null;
   if (figure.table === "distinct" && figure.variable === "place") return { kind: "between", ...NEARLY_200 };
   if (figure.unit === "percent") return { kind: "points", most: SHARE_POINTS };
   if (figure.category === "hits") return { kind: "percent", most: N_PERCENT };
@@ -83,7 +85,8 @@ function row(
     if (known !== null && Math.abs(obtained - known) > 1e-9) {
       return `the pipeline: the demo web holds ${round(known, 3)}`;
     }
-    if (allowed?.kind === "between") return "published as a rounded figure (“nearly 200”)";
+    if (allowed === null) return "the invented population words it in fewer ways";
+    if (allowed.kind === "between") return "published as a rounded figure (“nearly 200”)";
     const decimals = Number.isInteger(published) ? 0 : 1;
     if (unit !== "count" && round(obtained, decimals) === published) return "rounding of the published figure";
     return figure.note?.en ?? "the invented population";

@@ -20,6 +20,7 @@ export function figureOf(
     case "places":
       return sums.places[category ?? ""] ?? 0;
     case "distinct":
+      if (category === "transWordings") return sums.wordings?.[variable ?? ""] ?? null;
       if (category !== "values") return null;
       if (variable === "place") return Object.keys(sums.places).length;
       return of === undefined ? null : Object.keys(of.values).length;

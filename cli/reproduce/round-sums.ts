@@ -9,6 +9,8 @@ export interface RoundSums {
   readonly variables: Readonly<Record<string, VariableSums>>;
   /** Municipality → unique listings placed there. */
   readonly places: Readonly<Record<string, number>>;
+  /** Variable → different wordings met. The demo web does not know how many of its own a codebook parts. */
+  readonly wordings: Readonly<Record<string, number>> | null;
 }
 
 export interface VariableSums {
@@ -18,8 +20,8 @@ export interface VariableSums {
 
 /** The sums of a round as the study obtained them. */
 export function sumsObtained(figures: ExactFigures): RoundSums {
-  const { dates, unique, ads, profiles, variables, places, bySite } = figures;
-  return { volume: { ...sumDates(dates), unique, ads, profiles }, sites: bySite, variables, places };
+  const { dates, unique, ads, profiles, variables, places, bySite, wordings } = figures;
+  return { volume: { ...sumDates(dates), unique, ads, profiles }, sites: bySite, variables, places, wordings };
 }
 
 /** The sums of a round as the demo web knows them. Throws a RangeError for a round it does not have. */
@@ -32,6 +34,7 @@ export function sumsKnown(demo: Demo, truth: RoundTruth): RoundSums {
     sites: round.sites.map((site) => ({ kind: site.kind, unique: truth.bySite[site.id] ?? 0 })),
     variables,
     places: places.placed,
+    wordings: null,
   };
 }
 

@@ -17,6 +17,8 @@ export interface ExactFigures {
   readonly places: Readonly<Record<string, number>>;
   /** Every site of the round's frame, in its order, with the unique listings whose kept copy stands there. */
   readonly bySite: readonly ExactSite[];
+  /** Variable → how many different wordings (subcodes) its codes were stated in. */
+  readonly wordings: Readonly<Record<string, number>>;
 }
 
 export interface ExactSite {
@@ -99,6 +101,13 @@ export async function readExactFigures(
        where s.round_id = $1 order by s.position`,
       [roundId],
     );
+    const wordings = await client.query<{ variable: string; count: number }>(
+      `select v.variable, count(distinct v.subcode) as count
+       from listing l join round r using (round_id)
+         join coded_value v on v.content_id = l.kept_content_id and v.codebook_hash = r.codebook_hash
+       where l.round_id = $1 and v.subcode is not null group by 1 order by 1`,
+      [roundId],
+    );
     const volume = (measure: string, date: string, kind: string) =>
       cells.rows.find(
         (cell) =>
@@ -140,6 +149,7 @@ export async function readExactFigures(
       variables,
       places,
       bySite: sites.rows,
+      wordings: Object.fromEntries(wordings.rows.map((row) => [row.variable, row.count])),
     };
   });
 }

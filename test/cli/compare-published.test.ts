@@ -16,6 +16,7 @@ const sums: RoundSums = {
     gender: { n: 8, values: { woman: 6, man: 2 } },
   },
   places: { "0180": 5, "1480": 5 },
+  wordings: { gender: 2 },
 };
 const figure = (table: "sites" | "shares" | "ages" | "distinct" | "commonest", variable: string, category: string) =>
   figureOf({ table, variable, category, unit: variable === "age" ? "years" : "percent" }, sums);
@@ -29,6 +30,7 @@ test.each([
   ["ages", "age", "median", 25],
   ["ages", "age", "distribution", null],
   ["distinct", "place", "values", 2],
+  ["distinct", "gender", "transWordings", 2],
   ["commonest", "age", "25", 25],
   ["commonest", "gender", "woman", 75],
   ["commonest", "place", "0180", 5],
