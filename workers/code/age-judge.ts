@@ -6,6 +6,7 @@ import type { AgeWords } from "./age-words.ts";
 import { isPartOfNumber } from "./is-part-of-number.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
+import { yearOfBirth } from "./year-of-birth.ts";
 
 /** Without "år" or the like a number is an age only up to this, and only beside a gender or a name. */
 const OLDEST_BARE = 75;
@@ -55,8 +56,10 @@ export class AgeJudge {
     if (number === null || part.taken[at] === 1) return null;
     const { value, to } = number;
     const digits = number.spelled ? 2 : (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
-    const birth = this.yearOfBirth(tokens, at, value, digits, year);
-    if (birth !== null) return birth;
+    const born = yearOfBirth(this.words, tokens, at, value, digits, year);
+    if (born !== null && !this.around.isOthers(tokens, at, at + 1)) {
+      return { rule: "age.year-of-birth", weight: 2.9, value: year - born, from: at, to: at + 1 };
+    }
     if (
       digits === 3 &&
       this.words.unit.has(tokens, to) &&
@@ -134,6 +137,15 @@ export class AgeJudge {
     const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
     if (tight && this.words.label.has(tokens, left) && !this.words.labelLimit.has(tokens, left - 1))
       return this.around.isOthers(tokens, left, to) ? null : rule("label-in-text", 3);
+    // "i en ålder av 25", "my age is 25".
+    if (
+      tight &&
+      this.words.labelTail.has(tokens, left) &&
+      this.words.label.has(tokens, left - 1) &&
+      !this.words.labelLimit.has(tokens, left - 2)
+    ) {
+      return this.around.isOthers(tokens, left - 1, to) ? null : rule("label-in-text", 3);
+    }
     if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to)) return rule("turned", 3);
     if (value < ADULT || value > OLDEST_BARE) return this.around.selfIs(tokens, at) ? rule("self-is", 2.8) : null;
     if (this.around.selfIs(tokens, at) && !this.words.countable.has(tokens, to)) return rule("self-is", 2.8);
@@ -156,7 +168,7 @@ export class AgeJudge {
     if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
     if (
       this.words.letter.has(tokens, left) &&
-      tokens.capitals[left] === 1 &&
+      (tokens.capitals[left] === 1 || left === 0) &&
       (["", "/", " / "].includes(textAfter(tokens, left)) || (left === 0 && textAfter(tokens, left) === " ")) &&
       (tokens.ends[left] ?? 0) - (tokens.starts[left] ?? 0) === 1
     )
@@ -247,40 +259,5 @@ export class AgeJudge {
     if (!(own || inside) || this.around.isOthers(tokens, at, to) || this.stances.stanceOf(tokens, at, to) === "other")
       return null;
     return { vague: true, low: ADULT, from: at, to };
-  }
-
-  private yearOfBirth(tokens: Tokens, at: number, value: number, digits: number, year: number): AgeVerdict {
-    let full = -1;
-    // "född åttiofem": the century is left out.
-    if (tokens.kinds[at] !== NUMBER) {
-      if (!this.words.born.has(tokens, at - 1) || value <= year % 100) return null;
-      full = 1900 + value;
-    }
-    if (digits === 4 && value > year - 100 && value <= year - 1) full = value;
-    else if (digits === 2 && full === -1) full = value <= year % 100 ? 2000 + value : 1900 + value;
-    if (full === -1) return null;
-    const left = at - 1;
-    const born =
-      (this.words.born.has(tokens, left) && !this.words.bornPlace.has(tokens, left)) ||
-      (this.words.bornTail.has(tokens, left) && this.words.born.has(tokens, left - 1)) ||
-      (digits === 4 &&
-        this.words.months.has(tokens, left) &&
-        (this.words.born.has(tokens, left - 1) ||
-          this.words.born.has(tokens, left - 2) ||
-          this.words.born.has(tokens, left - 3)));
-    const written = tokens.text.slice(at > 0 ? tokens.ends[left] : 0, tokens.starts[at]);
-    const shortBorn =
-      this.words.bornShort.has(tokens, left) &&
-      /^[.:]?\s?[-–'’]?$/.test(written) &&
-      (digits === 4 || /[-–'’]$/.test(written));
-    const model =
-      digits === 2 &&
-      /[-–'’]$/.test(written) &&
-      /^:(?:a|an|or)\b/i.test(tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4));
-    if (!(born || shortBorn || model) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0 && !shortBorn)) return null;
-    // "by birth, 25": two digits after a pause are no year.
-    if (digits === 2 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written) && !shortBorn) return null;
-    if (this.around.isOthers(tokens, at, at + 1)) return null;
-    return { rule: "age.year-of-birth", weight: 2.9, value: year - full, from: at, to: at + 1 };
   }
 }

@@ -137,6 +137,12 @@ export class AgeSurroundings {
     );
   }
 
+  /** "män, 30 år och uppåt", "två barn, 8 och 10 år"; but "Hi guys, 33yo" greets. */
+  private isOfGuests(tokens: Tokens, at: number): boolean {
+    if (this.roles.has(tokens, at, this.masks.friend)) return true;
+    return this.words.guests.has(tokens, at) && !this.words.greets.has(tokens, at - 1);
+  }
+
   /** Said of customers, the reader or other people: "dig mellan 30 och 60 år", "min syster är 30 år". */
   isOthers(tokens: Tokens, at: number, to: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
@@ -144,8 +150,7 @@ export class AgeSurroundings {
       if (gap >= BREAK) break;
       if (this.roles.has(tokens, back, this.masks.self) && this.roles.has(tokens, back + 1, this.masks.copula))
         return false;
-      // "Hi guys, 33yo" greets; "män, 30 år och uppåt" does not.
-      if (gap === PAUSE) return this.words.guests.has(tokens, back) && !this.words.greets.has(tokens, back - 1);
+      if (gap === PAUSE) return this.isOfGuests(tokens, back);
       if (this.roles.has(tokens, back, this.masks.friend)) return true;
       if (this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back)) return true;
       if (this.words.guests.has(tokens, back) || this.words.limit.has(tokens, back)) return true;

@@ -7,7 +7,7 @@ export function ageWords(lexicon: Lexicon) {
   return {
     /** After the number: years. */
     unit: set(
-      "år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
+      "bast vårar somrar summers springs jar let lat år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
     ),
     unitTail: set("old gammal gamla ung young o fyllda youngs"),
     decadeUnit: set("årsåldern årsaldern årsålder s års-åldern talet"),
@@ -31,6 +31,7 @@ export function ageWords(lexicon: Lexicon) {
     ),
     feel: set("som like känner feel feels look looks ut sex-som"),
     label: set("ålder age aged åldern alder"),
+    labelTail: set("av of is är e"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
     turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
     turnedAfter: set("fyllda fyllt fyllde"),
@@ -45,7 +46,7 @@ export function ageWords(lexicon: Lexicon) {
       "född fodd born födelseår födelsedatum birthyear födelse birth född- årgång årsmodell vintage model modell dob",
     ),
     bornPlace: set("model modell"),
-    bornTail: set("in i år the year of"),
+    bornTail: set("on den the in i år the year of"),
     bornShort: set("f b d"),
     things: set(
       "min mins minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",

@@ -15,16 +15,18 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     "white vit vita vitt black svart svarta brown brun mix mixad mixed blandad blandat",
   );
   return {
-    readField(part): Reading {
-      const found = (matcher.match(part.tokens)[0] ?? []).map(({ from, to, meaning }): Found => {
-        return {
-          code: meaning.code,
-          subcode: meaning.subcode,
-          rule: "ethnicity.field",
-          span: spanOf(part, from, to),
-          weight: to - from,
-        };
-      });
+    readField(part, _context, either = false): Reading {
+      const found = (matcher.match(part.tokens)[0] ?? [])
+        .filter(({ meaning }) => !(either && meaning.kind === "field"))
+        .map(({ from, to, meaning }): Found => {
+          return {
+            code: meaning.code,
+            subcode: meaning.subcode,
+            rule: "ethnicity.field",
+            span: spanOf(part, from, to),
+            weight: to - from,
+          };
+        });
       if (found.length > 0) return { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
       return { found, uncodable: { rule: "ethnicity.field-unknown", span: wholeSpan(part) } };
     },

@@ -42,7 +42,8 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       });
     }
     for (let at = 0; at < tokens.count && mentions.length < MENTIONS; at++) {
-      if (tokens.capitals[at] !== 1 || !words.shortMarks.has(tokens, at)) continue;
+      // Small letters only where a terse text begins: "m 45 Värmland".
+      if (!words.shortMarks.has(tokens, at) || (tokens.capitals[at] !== 1 && at > 0)) continue;
       const mark = markAt(part, at);
       if (mark !== null) mentions.push(mark);
     }
@@ -180,7 +181,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       part.part !== "title"
     )
       return null;
-    const code = writtenAt(tokens, at) === "M" ? "man" : "woman";
+    const code = writtenAt(tokens, at).toUpperCase() === "M" ? "man" : "woman";
     return {
       code,
       subcode: null,

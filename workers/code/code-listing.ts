@@ -6,7 +6,7 @@ import type { ResolvedPlace } from "../../schema/vocabulary/place.ts";
 import { findContacts } from "./code-contact.ts";
 import { createReaders } from "./create-readers.ts";
 import { findInlineFields } from "./inline-fields.ts";
-import { LabelMap } from "./map-label.ts";
+import { LabelMap, type LabelMeaning } from "./map-label.ts";
 import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
 import { PartReader, takeSpan } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
@@ -39,7 +39,8 @@ export function createCoder(codebook: Codebook): Coder {
   /** A label inside free text counts only when it is used for nothing else. */
   function plainMeaning(label: string) {
     const meaning = labels.meaningOf(label, null);
-    return meaning === null || meaning.weak ? null : meaning;
+    if (meaning === null) return null;
+    return meaning.weak && !meaning.variables.every((variable) => ORIGIN.has(variable.reader)) ? null : meaning;
   }
 
   function codeListing(listing: ListingText, context: CodingContext): CodedListing {
@@ -87,18 +88,23 @@ export function createCoder(codebook: Codebook): Coder {
       const readings: Reading[] = [];
       for (const { part, value, meaning } of fields) {
         if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
-        const reading = reader.readField(partReader.read(part, value, contacts), context);
+        const reading = reader.readField(partReader.cut(part, value), context, asksForEither(meaning));
         readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(reading) : reading);
       }
       const inFields = mergeReadings(readings);
       const written = inline.flatMap(({ part, meaning, value, start }) =>
         meaning.variables.includes(variable) && !isMissing(value, coded.missing)
-          ? [shifted(withoutNonsense(reader.readField(partReader.read(part, value, []), context)), start)]
+          ? [
+              shifted(
+                withoutNonsense(reader.readField(partReader.cut(part, value), context, asksForEither(meaning))),
+                start,
+              ),
+            ]
           : [],
       );
       const inText = firstWritten(mergeReadings(written), reader.readText(texts, context));
       if (variable.reader === "age") {
-        statesUnderAge = readings.some((reading) => reading.underAge === true) || inText.underAge === true;
+        statesUnderAge = inFields.underAge === true || inText.underAge === true;
       }
       return decide(variable, inFields, inText, context);
     });
@@ -194,6 +200,13 @@ function shifted(reading: Reading, by: number): Reading {
   return { ...reading, found };
 }
 
+/** Labels such as "Ursprung" ask for either; the value's own wording then tells which. */
+const ORIGIN: ReadonlySet<string> = new Set(["nationality", "ethnicity"]);
+
+function asksForEither(meaning: LabelMeaning): boolean {
+  return meaning.variables.length > 1 && meaning.variables.every((variable) => ORIGIN.has(variable.reader));
+}
+
 /** Under a label of many uses an unreadable value states nothing. */
 function withoutNonsense(reading: Reading): Reading {
   return {
@@ -217,7 +230,8 @@ function mergeReadings(readings: readonly Reading[]): Reading {
   // "Region: Skåne" beside "Stad: Lund" only locates it.
   const places = known.filter((found) => !towns.has(found.code) || found.rule.endsWith("-widened"));
   const found = (known.length > 0 ? places : all).toSorted((a, b) => b.weight - a.weight);
-  return { found, uncodable: readings.find((reading) => reading.uncodable !== null)?.uncodable ?? null };
+  const uncodable = readings.find((reading) => reading.uncodable !== null)?.uncodable ?? null;
+  return { found, uncodable, underAge: readings.some((reading) => reading.underAge === true) };
 }
 
 /** One entry per contact: the first place it stands in. */

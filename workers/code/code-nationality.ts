@@ -27,8 +27,9 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const friend = tools.roles.mask("friend");
   const article = new WordSet(
     tools.lexicon,
-    "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska härliga i in beautifull underbara amazing mighty great gamla",
+    "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in beautifull underbara amazing mighty great gamla",
   );
+  const moved = new WordSet(tools.lexicon, "moved flyttade flyttat");
   const tripWords = new WordSet(
     tools.lexicon,
     "back tillbaka hemkommen hemkomna hem vacation semester trip resa holiday nyss returned guests gäster kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik friend friends vän vänner kompis",
@@ -56,7 +57,11 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   function hasTrip(part: ReadPart, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((part.tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
-      if (tripWords.has(part.tokens, back) || tools.roles.has(part.tokens, back, away | friend)) return true;
+      if (
+        tripWords.has(part.tokens, back) ||
+        (tools.roles.has(part.tokens, back, away | friend) && !moved.has(part.tokens, back))
+      )
+        return true;
     }
     return false;
   }
@@ -65,7 +70,8 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     const { tokens } = part;
     if (meaning.kind === "ignored" || part.taken[start] === 1) return 0;
     if (part.languages.named[start] === 1) return 0;
-    if (meaning.kind === "flag") return flagStandsAlone(part, start) ? (part.part === "title" ? 2 : 1) : 0;
+    if (meaning.kind === "flag")
+      return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
     if (meaning.kind === "name") return statesOrigin(part, start) ? 3 : 0;
     if (statesOrigin(part, start) && /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[start]))) return 0;
     return adjectives.weigh(tokens, start, end, part.part === "title", false);
@@ -79,8 +85,18 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     return !(at > 0 && isFlag(at - 1)) && !(at + 1 < tokens.count && isFlag(at + 1));
   }
 
+  /** "Sweden 🇸🇪", "Stockholm 🇸🇪": the flag goes with the place. */
+  function flagsPlace(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    if (at === 0 || (tokens.gaps[at] ?? BREAK) >= BREAK) return false;
+    const near = (part.wordings[channel] ?? []).some(
+      ({ from: first, to, meaning }) => meaning.kind === "name" && first < at && to === at,
+    );
+    return near || tools.places.mentions({ ...tokens, count: at }).some((mention) => mention.to === at);
+  }
+
   return {
-    readField(part): Reading {
+    readField(part, _context, either = false): Reading {
       const whole = part.tokens.text.trim();
       const byCode = codeOf(whole);
       if (byCode !== null && variable.categories.some((category) => category.code === byCode)) {
@@ -89,17 +105,19 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
           uncodable: null,
         };
       }
-      const found = (matcher.match(part.tokens)[0] ?? []).map(({ from: start, to, meaning }): Found => {
-        // A country beside a region is the finer statement: "Colombia (Latin America)".
-        const weight = meaning.code.startsWith("region:") ? 1 : 2;
-        return {
-          code: meaning.code,
-          subcode: meaning.subcode,
-          rule: "nationality.field",
-          span: spanOf(part, start, to),
-          weight,
-        };
-      });
+      const found = (matcher.match(part.tokens)[0] ?? [])
+        .filter(({ meaning }) => !(either && meaning.kind === "field"))
+        .map(({ from: start, to, meaning }): Found => {
+          // A country beside a region is the finer statement: "Colombia (Latin America)".
+          const weight = meaning.code.startsWith("region:") ? 1 : 2;
+          return {
+            code: meaning.code,
+            subcode: meaning.subcode,
+            rule: "nationality.field",
+            span: spanOf(part, start, to),
+            weight,
+          };
+        });
       if (found.length > 0) return { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
       return { found, uncodable: { rule: "nationality.field-unknown", span: wholeSpan(part) } };
     },

@@ -1,8 +1,8 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { type PhraseMatch, PhraseMatcher } from "../recognise/phrase-matcher.ts";
 import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
-import { WordSet } from "../recognise/word-roles.ts";
 import type { MentionJudge } from "./judge-mention.ts";
+import { languageWords } from "./language-words.ts";
 import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
 import { storeWordings } from "./store-wordings.ts";
 import type { ReaderTools } from "./variable-reader.ts";
@@ -21,6 +21,8 @@ export interface SpokenLanguages {
 }
 
 type Match = PhraseMatch<Wording>;
+/** The rule of a language that is learnt or taught: it is named, not spoken. */
+const LEARNT = "language.learnt";
 const LIST_LENGTH = 12;
 /** How many names of languages of one text are read. */
 const NAMES = 400;
@@ -34,7 +36,7 @@ export class SpokenLanguageFinder {
   private readonly matcher: PhraseMatcher<Wording>;
   private readonly speak: number;
   private readonly not: number;
-  private readonly sets: ReturnType<typeof buildSets>;
+  private readonly sets: ReturnType<typeof languageWords>;
   private readonly tools: ReaderTools;
   private readonly judge: MentionJudge;
 
@@ -49,7 +51,7 @@ export class SpokenLanguageFinder {
     tools.lexicon.add("💬");
     this.speak = tools.roles.mask("speak");
     this.not = tools.roles.mask("not");
-    this.sets = buildSets(tools);
+    this.sets = languageWords(tools.lexicon);
   }
 
   find(tokens: Tokens): SpokenLanguages {
@@ -59,11 +61,21 @@ export class SpokenLanguageFinder {
     const rules: (string | null)[] = matches.map((_, index) => this.ruleFor(tokens, matches, index));
     // A list goes on in both directions from a name that counts.
     for (let index = 1; index < matches.length; index++) {
-      if (rules[index] === null && rules[index - 1] !== null && this.continues(tokens, matches, index))
+      if (
+        rules[index] === null &&
+        rules[index - 1] !== null &&
+        rules[index - 1] !== LEARNT &&
+        this.continues(tokens, matches, index)
+      )
         rules[index] = "language.list";
     }
     for (let index = matches.length - 2; index >= 0; index--) {
-      if (rules[index] === null && rules[index + 1] !== null && this.continues(tokens, matches, index + 1))
+      if (
+        rules[index] === null &&
+        rules[index + 1] !== null &&
+        rules[index + 1] !== LEARNT &&
+        this.continues(tokens, matches, index + 1)
+      )
         rules[index] = "language.list";
     }
     const spoken: SpokenLanguage[] = [];
@@ -71,7 +83,7 @@ export class SpokenLanguageFinder {
       const rule = rules[index] ?? null;
       if (rule === null || !this.isClear(tokens, matches, index)) return;
       for (let at = match.from; at < match.to; at++) named[at] = 1;
-      if (this.isDenied(tokens, match)) return;
+      if (rule === LEARNT || this.isDenied(tokens, match)) return;
       spoken.push({ code: match.meaning.code, from: match.from, to: match.to, rule });
     });
     return { spoken, named };
@@ -94,7 +106,8 @@ export class SpokenLanguageFinder {
     for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
       const gap = tokens.gaps[at + 1] ?? BREAK;
       if (gap >= BREAK && !/^\s*[:：]\s*$|^\s*\n\s*[-•*]?\s*$/.test(textAfter(tokens, at))) break;
-      if (sets.learn.has(tokens, at) && !sets.speech.has(tokens, at)) return null;
+      if (sets.learn.has(tokens, at) && !sets.speech.has(tokens, at))
+        return meaning.kind === "plain" && from - at <= 4 ? LEARNT : null;
       if (this.tools.roles.has(tokens, at, this.speak)) {
         // "Talar du tyska?" asks the reader, or is the reader's question.
         if (sets.you.has(tokens, at + 1)) return null;
@@ -114,13 +127,18 @@ export class SpokenLanguageFinder {
       if (!sets.filler.has(tokens, at) && !this.isLanguage(matches, at, index)) strangers++;
       if (strangers > 1) break;
     }
-    if (meaning.kind !== "plain")
-      return this.abbreviationPair(tokens, matches, index) ? "language.abbreviations" : null;
+    if (meaning.kind !== "plain" && this.abbreviationPair(tokens, matches, index)) return "language.abbreviations";
+    if (meaning.kind !== "plain") return this.isBareList(tokens, matches, index) ? "language.bare-list" : null;
+    // "Native Spanish, conversational English."
+    const levelled = sets.level.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+    if (levelled && gapAfter(tokens, to - 1) >= PAUSE) return "language.level";
     // "på engelska", "in English".
     if (sets.on.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED && !this.isTaught(tokens, from))
       return "language.on";
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
     if (gapAfter(tokens, to - 1) <= PAUSE && sets.after.has(tokens, to)) return "language.after";
+    if (gapAfter(tokens, to - 1) <= SPACED && sets.is.has(tokens, to) && sets.fine.has(tokens, to + 1))
+      return "language.after";
     if (sets.mine.has(tokens, from - 1) && sets.is.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)
       return "language.on";
     if (sets.only.has(tokens, from - 1) && gapAfter(tokens, to - 1) >= PAUSE) return "language.only";
@@ -163,12 +181,17 @@ export class SpokenLanguageFinder {
     let strangers = 0;
     for (let at = before.to; at <= here.from; at++) {
       const gap = tokens.gaps[at] ?? BREAK;
-      if (gap >= BREAK && !/^\s*\n?\s*[-•*]?\s*$/.test(textAfter(tokens, at - 1))) return false;
-      if (gap >= BREAK && here.meaning.kind === "field") return false;
+      const written = textAfter(tokens, at - 1);
+      // "Eng. & sv.": the full stop of an abbreviation ends no sentence.
+      const shortened = before.meaning.kind === "field" && /^\.\s?[,&/+]?\s?$/.test(written);
+      if (gap >= BREAK && !shortened && !/^\s*\n?\s*[-•*]?\s*$/.test(written)) return false;
+      if (gap >= BREAK && !shortened && here.meaning.kind === "field") return false;
       // One word of praise or shame may stand between: "English and terrible Swedish".
       if (at < here.from && !this.sets.filler.has(tokens, at) && ++strangers > 1) return false;
     }
-    if (here.from === before.to && here.meaning.kind === "plain" && before.meaning.kind === "plain") return true;
+    const compound = /(?:talande|språkiga?|speaking|speaker)$/i;
+    const adjacent = here.from === before.to && here.meaning.kind === "plain" && before.meaning.kind === "plain";
+    if (adjacent && !compound.test(writtenAt(tokens, before.to - 1))) return true;
     const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[here.from]);
     return (
       /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|with|med|men|but|lite|some)\b/i.test(between) ||
@@ -187,14 +210,15 @@ export class SpokenLanguageFinder {
   }
 
   private inList(tokens: Tokens, matches: readonly Match[], index: number): boolean {
-    return this.neighbours(tokens, matches, index, /^\s?(?:[/+&|,;-]|och|and|o)\s?$/i);
+    return this.neighbours(tokens, matches, index, /^\.?\s?(?:[/+&|,;-]|och|and|o|samt)\s?$/i);
   }
 
   private neighbours(tokens: Tokens, matches: readonly Match[], index: number, separator: RegExp): boolean {
     const [before, here, after] = [matches[index - 1], matches[index], matches[index + 1]];
     if (here === undefined) return false;
-    const left = before !== undefined && here.from === before.to && separator.test(textAfter(tokens, before.to - 1));
-    const right = after !== undefined && after.from === here.to && separator.test(textAfter(tokens, here.to - 1));
+    const between = (one: Match, other: Match) => tokens.text.slice(tokens.ends[one.to - 1], tokens.starts[other.from]);
+    const left = before !== undefined && here.from - before.to <= 1 && separator.test(between(before, here));
+    const right = after !== undefined && after.from - here.to <= 1 && separator.test(between(here, after));
     return left || right;
   }
 
@@ -216,7 +240,9 @@ export class SpokenLanguageFinder {
     if (start === undefined || end === undefined || last - first < 1) return false;
     const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE;
     const closes = gapAfter(tokens, end.to - 1) >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1));
-    const plain = matches.slice(first, last + 1).every((match) => match.meaning.kind === "plain");
+    const plain = matches.slice(first, last + 1).every(({ from, meaning }) => {
+      return meaning.kind === "plain" || (meaning.kind === "field" && !this.sets.common.has(tokens, from));
+    });
     return (
       opens && closes && plain && new Set(matches.slice(first, last + 1).map((match) => match.meaning.code)).size > 1
     );
@@ -239,45 +265,4 @@ export class SpokenLanguageFinder {
     }
     return gapAfter(tokens, match.to - 1) <= SPACED && this.sets.denialAfter.has(tokens, match.to);
   }
-}
-
-function buildSets({ lexicon }: ReaderTools) {
-  const set = (words: string) => new WordSet(lexicon, words);
-  return {
-    filler: set(
-      "och and og samt eller or o både both även also också too plus flytande fluent fluently good bra lite little litet some basic grundläggande basics mycket very well god gott goda perfect perfekt perfekta native modersmål as är is are på in en del bit of a bit några någon viss hyfsad hyfsat decent ok okej only endast bara well-spoken conversational knackig knagglig bruten broken excellent utmärkt super bäst best främst mainly mostly mest helst gärna preferably please intermediate advanced beginner nybörjare nivå level c1 b2 b1 a1 a2 c2 i the utan no not inte ej men but med with like såsom som my mitt mina följande enough tillräckligt ganska quite pretty hjälpligt little-bit to till kan can jag we vi me mig us oss dig you svar response",
-    ),
-    speech: set("talar pratar speak speaks speaking snackar fluent flytande talas pratas"),
-    heading: set("🗣 💬 språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
-    weak: set(
-      "kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
-    ),
-    on: set("på in"),
-    only: set("only endast bara enbart"),
-    onlyWords: set("bara only endast just"),
-    mine: set("my min"),
-    is: set("is är e"),
-    you: set("du you ni"),
-    customers: set(
-      "män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare",
-    ),
-    butAlso: set("utan but men"),
-    after: set(
-      "vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works talande också too obehindrat",
-    ),
-    denialAfter: set("inte tyvärr unfortunately"),
-    learn: set(
-      "lära lär pluggar studerar learning learn study studying studies undervisar teach teaching lektioner lessons kurs course lärare teacher plugga lärt önskar wish gick",
-    ),
-    guests: set(
-      "män männen killar herrar kunder men guys gentlemen clients customers kvinnor women ladies tjejer girls folk people gäster guests tjej kvinna girl woman lady man kille kund client",
-    ),
-    nouns: set(
-      "massage mat food kronor krona crowns kr nummer number sim kort card bank lagar law nationalitet nationality medborgare citizen pass passport fluga kyss kiss manikyr manicure style stil bastu sauna meals kurs course lessons lektioner kök kitchen musik music film filmer teacher lärare breakfast frukost pub escort eskort beauty skönhet model modell blondin blonde brunett brunette te tea",
-    ),
-    common: set(
-      "en som ung rum fin no is it de so he hi da per est por port se us es et rom gb uk am as or lit lat al per dan pol",
-    ),
-    plain: set("sv swe sve eng en svenska engelska swedish english"),
-  };
 }

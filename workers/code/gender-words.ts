@@ -15,7 +15,7 @@ export function genderWords(lexicon: Lexicon) {
       lexicon,
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
     ),
-    pronounHe: new WordSet(lexicon, "he she"),
+    pronounHe: new WordSet(lexicon, "he she hon han"),
     adjectives: new WordSet(
       lexicon,
       "male female manlig manliga manligt kvinnlig kvinnliga kvinnligt feminin maskulin females males",

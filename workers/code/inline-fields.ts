@@ -8,7 +8,8 @@ export interface InlineField<Meaning> {
 /** Longer than any label, and than any value that is a fact and not a story. */
 const LONGEST_LABEL = 40;
 const LONGEST_VALUE = 80;
-const SENTENCE_END = /[.!?;|•·\n\r]|\s[-–—*]\s/;
+/** The end of a sentence or line, or the next label of a row: "Age: 28, City: Lund". */
+const SENTENCE_END = /[.!?;|•·\n\r]|\s[-–—*]\s|,\s*\p{L}[\p{L} ()/]{1,28}:/u;
 
 /**
  * Facts that a seller writes as a form would: a known label at the start of a sentence or line, a colon, and the value

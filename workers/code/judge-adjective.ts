@@ -13,6 +13,7 @@ export class AdjectiveJudge {
   private readonly people: WordSet;
   private readonly guests: WordSet;
   private readonly ends: WordSet;
+  private readonly features: WordSet;
   private readonly masks: {
     readonly thing: number;
     readonly person: number;
@@ -21,6 +22,7 @@ export class AdjectiveJudge {
     readonly friend: number;
     readonly and: number;
     readonly in: number;
+    readonly not: number;
   };
 
   private readonly roles: WordRoles;
@@ -32,6 +34,7 @@ export class AdjectiveJudge {
     this.people = new WordSet(lexicon, PEOPLE);
     this.guests = new WordSet(lexicon, GUESTS);
     this.ends = new WordSet(lexicon, ENDS);
+    this.features = new WordSet(lexicon, FEATURES);
     this.masks = {
       thing: roles.mask("thing"),
       person: roles.mask("person"),
@@ -40,6 +43,7 @@ export class AdjectiveJudge {
       friend: roles.mask("friend"),
       and: roles.mask("and"),
       in: roles.mask("in"),
+      not: roles.mask("not"),
     };
   }
 
@@ -48,6 +52,10 @@ export class AdjectiveJudge {
    * colours and the like, which need a person beside them.
    */
   weigh(tokens: Tokens, from: number, to: number, inTitle: boolean, careful: boolean): number {
+    // "Slaviska drag", "of Asian descent": looks and descent are one's own.
+    if (this.features.has(tokens, to - 1) || (this.features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
+      return this.roles.has(tokens, from - 1, this.masks.not) || this.isFriends(tokens, from) ? 0 : 2;
+    }
     const noun = this.nounAfter(tokens, to);
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return 0;
@@ -60,7 +68,8 @@ export class AdjectiveJudge {
     if (this.people.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= PAUSE && noun.kind === "end") return 2;
     if (careful) return this.isPairOfAdjectives(tokens, from, to) ? 1.5 : 0;
     if (noun.kind === "end") return inTitle ? 2 : 1;
-    return inTitle ? 1 : 0;
+    // "Svensk Anna", "Thai Lotus": a name; "Svensk avkoppling" is a thing.
+    return inTitle && tokens.capitals[to] === 1 ? 1 : 0;
   }
 
   /** "Svart och vacker.": a sentence of two adjectives and no more. */
@@ -71,6 +80,15 @@ export class AdjectiveJudge {
       gapAfter(tokens, to + 1) >= BREAK &&
       !this.roles.has(tokens, to + 1, this.masks.thing)
     );
+  }
+
+  /** "my friend is of Asian descent": somebody else's. */
+  private isFriends(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.friend) || this.guests.has(tokens, at)) return true;
+    }
+    return false;
   }
 
   private isAfterCopula(tokens: Tokens, from: number): boolean {
@@ -101,7 +119,7 @@ export class AdjectiveJudge {
       if (gap >= PAUSE && first && !this.people.has(tokens, at)) {
         // "svensk, blond tjej": after a comma only a person still counts.
         const person = this.personWithin(tokens, at, 4);
-        if (person === -1 && this.sharesThing(tokens, at)) return { kind: "thing", at };
+        if (person === -1 && this.sharesThing(tokens, at, false)) return { kind: "thing", at };
         return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
       }
       if (gap >= PAUSE) break;
@@ -114,7 +132,7 @@ export class AdjectiveJudge {
       ) {
         const person = this.personWithin(tokens, at + 1, 3);
         // "French and Spanish wine": adjectives that share a thing.
-        if (person === -1 && roles.has(tokens, at, masks.and) && this.sharesThing(tokens, at + 1))
+        if (person === -1 && roles.has(tokens, at, masks.and) && this.sharesThing(tokens, at + 1, true))
           return { kind: "thing", at };
         return person === -1 || (tokens.kinds[at] === WORD && roles.has(tokens, at, masks.in))
           ? { kind: "end", at }
@@ -128,11 +146,15 @@ export class AdjectiveJudge {
     return { kind: "unknown", at: to };
   }
 
-  private sharesThing(tokens: Tokens, from: number): boolean {
-    for (let at = from; at < Math.min(from + 4, tokens.count); at++) {
+  /** "Chinese, Thai and Indian menus": adjectives joined by "and" before one thing; "svensk, blå ögon" is a list. */
+  private sharesThing(tokens: Tokens, from: number, joined: boolean): boolean {
+    let and = joined;
+    for (let at = from; at < Math.min(from + 5, tokens.count); at++) {
       const gap = tokens.gaps[at] ?? BREAK;
-      if (gap >= BREAK || (this.ends.has(tokens, at) && !this.roles.has(tokens, at, this.masks.and))) return false;
-      if (this.roles.has(tokens, at, this.masks.thing)) return at > from && gap <= SPACED;
+      if (gap >= BREAK) return false;
+      if (this.roles.has(tokens, at, this.masks.and)) and = true;
+      else if (this.ends.has(tokens, at)) return false;
+      if (this.roles.has(tokens, at, this.masks.thing)) return and && at > from && gap <= SPACED;
     }
     return false;
   }
@@ -152,6 +174,8 @@ const PEOPLE =
   "tjej tjejen tjejer kvinna kvinnan kvinnor dam damen flicka flickan brud kille killen man mannen herre grabb girl girls woman lady ladies female male guy boy gal chick babe milf milfa cougar trans transa transkvinna transtjej transsexuell transsexual transvestit shemale ladyboy ts tv tgirl crossdresser " +
   "escort escorts eskort eskorten eskorter eskorttjej model modell companion beauty beauties skönhet skönheten student studentska princess prinsessa goddess gudinna queen drottning mistress domina härskarinna blondin blondinen brunett brunetten blonde blond brunette redhead rödhårig couple par person angel ängel doll docka " +
   "masseuse massös massör masseur therapist terapeut hottie stunner bombshell kitten pärla dröm dreamgirl bunny rose temptress seductress lover älskarinna playmate babes divorcee cutie sweetheart dancer dansös singer nurse sjuksköterska flygvärdinna stewardess gentleman stud hunk god gudom girlfriend flickvän mamma hemmafru housewife mom cow lejoninna tigress barbie vixen diva";
+const FEATURES =
+  "påbrå utseende drag rötter roots looks look descent heritage origin origins ursprung härkomst bakgrund background blood blod features typ type temperament skin hy ancestry appearance etnicitet ethnicity complexion eyes ögon dragning anlete face ansikte gener genes";
 const GUESTS =
   "män männen killar herrar grabbar men guys gentlemen boys kunder kund clients client customers gäster guests besökare visitors couples folk people folket";
 const ENDS =

@@ -21,6 +21,14 @@ export class PartReader {
     this.languages = languages;
   }
 
+  /** Cuts a labelled field: its reader matches by the field's own wordings, so nothing more is needed. */
+  cut(part: ListingPart, text: string): ReadPart {
+    const tokens = this.tools.tokeniser.tokenise(text);
+    const none = new Uint8Array(tokens.count);
+    return { part, tokens, wordings: [], taken: none, languages: { spoken: [], named: none } };
+  }
+
+  /** Cuts a heading or free text, matches it for all readers, and marks what is no statement. */
   read(part: ListingPart, text: string, contacts: readonly Contact[]): ReadPart {
     const tokens = this.tools.tokeniser.tokenise(text);
     const taken = new Uint8Array(tokens.count);

@@ -29,8 +29,11 @@ export interface Reading {
 export const NOTHING: Reading = { found: [], uncodable: null };
 
 export interface VariableReader {
-  /** Reads a labelled field that is not empty or missing. */
-  readField(part: ReadPart, context: CodingContext): Reading;
+  /**
+   * Reads a labelled field that is not empty or missing. `either` says that the label asks for nationality or
+   * ethnicity ("Ursprung"): then adjectives of regions are ethnicity, names of regions nationality.
+   */
+  readField(part: ReadPart, context: CodingContext, either?: boolean): Reading;
   /** Reads heading and free text. */
   readText(parts: readonly ReadPart[], context: CodingContext): Reading;
 }

@@ -10,6 +10,7 @@ const AT_SIGN =
 /** How many such signs of one text are tried; a listing holds a few. */
 const SIGNS = 400;
 const DOT = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punkt|\.|prick|d0t)\s?[)\]}>]\s?|\s(?:dot|punkt|prick|\.)\s|\s\.|\.\s(?=(?:example|com|se|net|org|nu|eu|io|info|me)\b))`;
+const DOTS = new RegExp(DOT, "giu");
 const DOMAIN = new RegExp(String.raw`^\s?[\p{L}\p{N}-]{1,63}(?:${DOT}[\p{L}\p{N}-]{1,63}){1,4}`, "iu");
 const LOCAL_END = new RegExp(String.raw`[\p{L}\p{N}_%+-]+(?:${DOT}[\p{L}\p{N}_%+-]+){0,5}\s?$`, "iu");
 
@@ -49,7 +50,7 @@ function lastLine(text: string): string {
 /** Spoken and bracketed dots as full stops; blanks around them gone. */
 function plainDots(written: string): string {
   return written
-    .replace(new RegExp(DOT, "giu"), ".")
+    .replace(DOTS, ".")
     .replace(/\s+/g, "")
     .replace(/^[.-]+|[.-]+$/g, "");
 }

@@ -13,7 +13,7 @@ export interface ValueSpan {
  * handful of numbers, and a page of digits must not stop the coder.
  */
 const LIBRARY_CALLS = 40;
-const STARTS = 1500;
+const STARTS = 400;
 /** Phone numbers in every Swedish and international spelling, also spelled out or broken up; the value is E.164. */
 export function findPhones(text: string): ValueSpan[] {
   const found: ValueSpan[] = [];

@@ -26,6 +26,8 @@ export interface PlaceSpan {
 /** How many unknown words of one text are tried against the names; more would make long texts slow. */
 const SPELLING_TRIES = 12;
 const KNOWN_WORDS = 20_000;
+/** How many names of one text are marked. */
+const SPANS = 30_000;
 /** How many mentions of one text are resolved; a page of place names is no listing. */
 const MENTIONS = 400;
 
@@ -150,8 +152,11 @@ function settled(candidate: PlaceCandidate, rule: string): ResolvedPlace {
  */
 export function findPlaces(text: string, finder: PlaceFinder): PlaceSpan[] {
   const tokens = finder.tokenise(text);
-  return finder.mentions(tokens).flatMap(({ from, to, place }) => {
-    if (place.isWord && tokens.capitals[from] !== 1) return [];
-    return [{ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, name: place.name.toLowerCase() }];
-  });
+  return finder
+    .mentions(tokens)
+    .slice(0, SPANS)
+    .flatMap(({ from, to, place }) => {
+      if (place.isWord && tokens.capitals[from] !== 1) return [];
+      return [{ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, name: place.name.toLowerCase() }];
+    });
 }

@@ -48,7 +48,7 @@ test("the codebook is frozen, and its hash changes with its content only", () =>
   const codebook = loadCodebook();
   expect(Object.isFrozen(codebook.variables[0]?.categories)).toBe(true);
   expect(loadCodebook().hash).toBe(codebook.hash);
-  const overlay = overlayOf({ "gender/variable.yaml": "{}", "gender/sv.yaml": "synonyms:\n  woman: [donna]\n" });
+  const overlay = overlayOf({ "gender/variable.yaml": "{}", "gender/sv.yaml": "synonyms:\n  woman: [dulcinea]\n" });
   expect(loadCodebook(overlay).hash).not.toBe(codebook.hash);
 });
 
