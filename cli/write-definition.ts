@@ -21,8 +21,13 @@ const KEY_OF_PART: { readonly [Part in DraftPart]: keyof SiteDefinition } = {
 
 /** A drafted definition as the YAML file of a site: what defaults say is left out, questions stand as comments. */
 export function writeDefinition(draft: SiteDraft, head: string): string {
-  const document = new Document(withoutDefaults(draft.definition));
-  document.commentBefore = ` ${head}\n Low confidence and every question below want a look; then run site check.`;
+  const least = withoutDefaults(draft.definition);
+  const document = new Document(least);
+  // What is asked about a part that stands at its default has no key to stand at.
+  const elsewhere = [...new Set(Object.values(KEY_OF_PART))].filter((key) => !(key in least));
+  const above = elsewhere.map((key) => commentFor(key, draft)).filter((comment) => comment !== "");
+  const say = " Low confidence and every question below want a look; then run site check.";
+  document.commentBefore = [` ${head}`, say, ...above].join("\n");
   if (isMap(document.contents)) {
     for (const pair of document.contents.items) {
       if (!isScalar(pair.key)) continue;

@@ -11,6 +11,8 @@ export type FigureScale = "small" | "full";
 
 export interface FigureOptions {
   readonly scale: FigureScale;
+  /** A folder outside the project, for figures that are measured on what may not be kept in it: `--folder DIR`. */
+  readonly folder?: string;
 }
 
 export type MeasureFigures = (options: FigureOptions) => Promise<Figure[]>;

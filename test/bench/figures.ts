@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { EXIT_CODES, UserError } from "../../schema/vocabulary/errors.ts";
 import { type MeasureFigures, printFigure } from "./figure.ts";
 
 /** The long figures by name: `npm run figures -- NAME [NAME …]`, `--list` names them, `--small` runs their small form. */
@@ -12,6 +13,9 @@ const FIGURES: { readonly [name: string]: string } = {
   recall: "every reachable listing of the demo captured, nothing forbidden fetched",
   "crawl-speed": "pages a second beside Crawlee and the bare loops",
   hostile: "hostile pages and ways to internal addresses",
+  draft: "drafted definitions of the demo's sites",
+  "draft-command": "site draft on the demo web, from one address to every listing",
+  "real-pages": "drafted and written definitions on stored real pages (--folder DIR)",
   coding: "precision and recall on the listings set apart",
   "coding-speed": "listings a second beside plain tokenising",
   "adversarial-text": "readers on adversarial and mutated text",
@@ -21,13 +25,27 @@ const FIGURES: { readonly [name: string]: string } = {
   "copies-order": "any order, batch and number of workers",
 };
 
-const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const folderAt = process.argv.indexOf("--folder");
+const folder = folderAt === -1 ? undefined : process.argv[folderAt + 1];
+const words = process.argv.slice(2).filter((_, place) => folderAt === -1 || place + 2 !== folderAt + 1);
+const names = words.filter((word) => !word.startsWith("--"));
 const scale = process.argv.includes("--small") ? "small" : "full";
 const pathOf = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 
 if (process.argv.includes("--list") || names.length === 0) {
   for (const [name, what] of Object.entries(FIGURES)) console.log(`${name.padEnd(18)} ${what}`);
   process.exit(names.length === 0 && !process.argv.includes("--list") ? 2 : 0);
+}
+
+/** A figure that lacks what it is measured on says so in one sentence. */
+async function run(measure: MeasureFigures) {
+  try {
+    return await measure({ scale, ...(folder === undefined ? {} : { folder }) });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    return process.exit(EXIT_CODES[error.exit]);
+  }
 }
 
 let failed = 0;
@@ -37,7 +55,7 @@ for (const name of names) {
     process.exit(2);
   }
   const { measure } = (await import(pathOf(name))) as { measure: MeasureFigures };
-  for (const figure of await measure({ scale })) {
+  for (const figure of await run(measure)) {
     console.log(printFigure(figure));
     if (!figure.pass) failed += 1;
   }
