@@ -7,20 +7,28 @@ import { isOnSite, skipReason } from "../../crawler/scope.ts";
 import { jarOf } from "../../crawler/site-run.ts";
 import type { SiteDefinition } from "../../schema/vocabulary/site-definition.ts";
 
+export interface Reached {
+  /** Addresses of the listings that a collection would visit. */
+  readonly listings: ReadonlySet<string>;
+  /** Whether some list has a second page. */
+  readonly goesOn: boolean;
+}
+
 const MOST_LIST_PAGES = 400;
 const DEEPEST = 6;
 
 /** Every listing a definition leads to, by the crawler's own parts: index, lists, paging, gate, robots. Fetches no listing. */
-export async function crawlByDefinition(site: SiteDefinition, effects: CrawlEffects): Promise<ReadonlySet<string>> {
+export async function crawlByDefinition(site: SiteDefinition, effects: CrawlEffects): Promise<Reached> {
   const signal = new AbortController().signal;
   const userAgent = "Ogonblick/bench (figures)";
   const pace = effects.paceOf(site);
   const robots = await loadRobots(site, effects, pace, jarOf(site), userAgent, signal);
-  if (robots.rules === null) return new Set();
+  if (robots.rules === null) return { listings: new Set(), goesOn: false };
   pace.limit(paceLimits(site.pace, robots.rules.crawlDelaySeconds));
   const { rules } = robots;
   const see = createPageLook(runOfLook(site, effects, rules, pace, userAgent, signal));
   const listings = new Set<string>();
+  let goesOn = site.paging.kind === "loadMore" || site.paging.kind === "infiniteScroll";
   const lists = new Set(site.lists.map((list) => new URL(list.address, site.origin).href));
   const indexes: [address: string, depth: number][] =
     site.listIndex === undefined ? [] : [[new URL(site.listIndex.address, site.origin).href, 0]];
@@ -49,11 +57,12 @@ export async function crawlByDefinition(site: SiteDefinition, effects: CrawlEffe
         own.add(link.address);
         if (skipReason(site, link, rules.allows) === null) listings.add(link.address);
       }
+      goesOn ||= number > 0 && own.size > before;
       barren = own.size === before ? barren + 1 : 0;
       if (barren > 0 && afterBarrenPage(site, barren) !== "goOn") break;
       address = nextPage(site, { address, number, read });
     }
   }
   await effects.browser?.closeSite(site.id);
-  return listings;
+  return { listings, goesOn };
 }

@@ -112,8 +112,8 @@ async function draftDemoSite(
     if (error instanceof UserError) return failed;
     throw error;
   }
-  const wanted = await crawlByDefinition(truth, effects);
-  const reached = await crawlByDefinition(definition, effects);
+  const { listings: wanted, goesOn } = await crawlByDefinition(truth, effects);
+  const { listings: reached } = await crawlByDefinition(definition, effects);
   const [ownFirst, draftFirst] = [
     await listedOn(truth, effects, address),
     await listedOn(definition, effects, address),
@@ -129,7 +129,8 @@ async function draftDemoSite(
   return {
     id: site.id,
     linksRight: ownFirst.size > 0 && sameSet(ownFirst, draftFirst),
-    pagingRight: samePaging(truth, definition),
+    // Where no list goes on, nothing can tell how it would.
+    pagingRight: samePaging(truth, definition) || (!goesOn && definition.paging.kind === "none"),
     values: own.length,
     valuesRight: own.filter((value) => found.has(value)).length,
     reached: [...wanted].filter((listing) => reached.has(listing)).length / Math.max(1, wanted.size),
