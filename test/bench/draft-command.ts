@@ -36,7 +36,7 @@ const SMALL_STEP = 4;
 
 /** `site draft` on the demo's sites, each from the address of one of its lists, and then a collection by the draft. */
 export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
-  const drafted = await draftDemoWeb(scale === "full" ? 1 : SMALL_STEP, scale === "full" ? 0.05 : 0.03);
+  const drafted = await draftDemoWeb(scale === "full" ? 1 : SMALL_STEP, scale === "full" ? 0.3 : 0.05);
   const sites = drafted.length;
   const share = (of32: number) => Math.floor((of32 * sites) / 32);
   const right = drafted.filter((site) => site.linksRight && site.pagingRight);
