@@ -7,7 +7,8 @@ export interface DeviationsData {
   readonly language: Language;
   readonly ours: number;
   readonly oursLabel: string;
-  readonly alternatives: readonly { readonly label: string; readonly value: number }[];
+  /** `short` serves narrow drawings. */
+  readonly alternatives: readonly { readonly label: string; readonly short: string; readonly value: number }[];
 }
 
 /** How far each alternative would move a total from ours. */
@@ -15,9 +16,10 @@ export function drawDeviations(
   { language, ours, oursLabel, alternatives }: DeviationsData,
   width: number,
 ): Plot.PlotOptions {
+  const nameOf = (one: DeviationsData["alternatives"][number]) => (width < 400 ? one.short : one.label);
   const rows = alternatives.map((one) => ({
     ...one,
-    label: fitLabel(one.label, width),
+    label: fitLabel(nameOf(one), width),
     text:
       one.value === ours
         ? writeNumber(one.value, language)
@@ -29,10 +31,7 @@ export function drawDeviations(
   return {
     ...IDENTITY,
     height: rows.length * 34 + 54,
-    marginLeft: labelRoom(
-      alternatives.map((one) => one.label),
-      width,
-    ),
+    marginLeft: labelRoom(alternatives.map(nameOf), width),
     marginRight: width < 400 ? 96 : 120,
     marginTop: 24,
     marginBottom: 28,

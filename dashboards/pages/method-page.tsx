@@ -145,6 +145,7 @@ function deviationsOf(input: PageInput) {
       : [
           {
             label: `${nameIn(texts.name, language)}: ${texts.values[alternative]?.[language] ?? alternative}`,
+            short: nameIn(texts.name, language),
             value,
             total,
           },
@@ -156,6 +157,6 @@ function deviationsOf(input: PageInput) {
     language,
     ours,
     oursLabel: METHOD[language].oursMark,
-    alternatives: rows.map(({ label, value }) => ({ label, value })),
+    alternatives: rows.map(({ label, short, value }) => ({ label, short, value })),
   };
 }

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createApp } from "../../dashboards/app.ts";
 import { fixtureStore } from "./support/fixture-store.ts";
-import { SECRET } from "./support/open-app.ts";
+import { PATHS, SECRET } from "./support/open-app.ts";
 
 let app: FastifyInstance;
 let browser: Browser;
@@ -46,12 +46,12 @@ interface AxeResult {
 }
 
 test.each([
-  ["wide", 1440, "light"],
-  ["narrow", 390, "light"],
-  ["dark", 1440, "dark"],
+  ["wide, both languages", 1440, "light", PATHS],
+  ["narrow", 390, "light", PATHS.slice(0, 6)],
+  ["dark", 1440, "dark", PATHS.slice(0, 6)],
 ] as const)(
   "every page passes axe and stays within the window: %s",
-  async (_name, width, scheme) => {
+  async (_name, width, scheme, paths) => {
     const page = await openPage(width, scheme);
     const refused: string[] = [];
     page.on("console", (message) => {
@@ -66,7 +66,7 @@ test.each([
     expect(refused).toEqual([]);
     await page.context().close();
   },
-  120_000,
+  240_000,
 );
 
 test("the keyboard reaches the content past the menu by the first stop", async () => {
