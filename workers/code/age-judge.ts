@@ -1,4 +1,4 @@
-import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
 import { AgeSurroundings, ageMasks } from "./age-surroundings.ts";
@@ -88,6 +88,13 @@ export class AgeJudge {
     if (hasUnit) return this.withUnit(part, at, to, value, number.spelled);
     if (gapAfter(tokens, to - 1) <= SPACED && this.words.decadeUnit.has(tokens, to))
       return this.decade(tokens, at, to + 1);
+    if (
+      this.words.ordinal.has(tokens, to) &&
+      this.words.birthday.has(tokens, to + 1) &&
+      this.words.own.has(tokens, at - 1)
+    ) {
+      return { rule: "age.birthday", weight: 2.8, value, from: at, to: to + 2 };
+    }
     if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return null;
     if (this.words.thingsBefore.has(tokens, at - 1) && /^[\s:=.#-]*$/.test(before)) return null;
     if (
@@ -168,9 +175,11 @@ export class AgeJudge {
     if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
     if (
       this.words.letter.has(tokens, left) &&
-      (tokens.capitals[left] === 1 || left === 0) &&
-      (["", "/", " / "].includes(textAfter(tokens, left)) || (left === 0 && textAfter(tokens, left) === " ")) &&
-      (tokens.ends[left] ?? 0) - (tokens.starts[left] ?? 0) === 1
+      (tokens.capitals[left] === 1 || left === 0 || tokens.kinds[left] === SYMBOL) &&
+      (["", "/", " / "].includes(textAfter(tokens, left).replace(/\ufe0f/g, "")) ||
+        tokens.kinds[left] === SYMBOL ||
+        (left === 0 && textAfter(tokens, left) === " ")) &&
+      ((tokens.ends[left] ?? 0) - (tokens.starts[left] ?? 0) === 1 || tokens.kinds[left] === SYMBOL)
     )
       return rule("letter-mark", 2.5);
     if (
@@ -183,6 +192,7 @@ export class AgeJudge {
       return rule("letter-mark", 2.2);
     if (part.part === "title") return this.around.standsAlone(tokens, at, to) ? rule("bare-in-heading", 1.5) : null;
     if (this.around.afterName(tokens, at, to)) return rule("after-name", 1.4);
+    if (this.around.opensTersely(tokens, at, to)) return rule("terse-opening", 1.1);
     return this.around.standsBetweenPauses(tokens, at, to) ? rule("between-pauses", 1.2) : null;
   }
 

@@ -1,3 +1,4 @@
+import { UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
@@ -108,6 +109,25 @@ export class AgeSurroundings {
   /** "25, 170, 58": an age that height and weight follow. */
   private isHeight(tokens: Tokens, at: number): boolean {
     return (tokens.numbers[at] ?? 0) >= 145 && (tokens.numbers[at] ?? 0) <= 199;
+  }
+
+  /** "anna 25 sthlm", "tjej smal 26 tar emot": in a terse text the number follows a name or the words for a person. */
+  opensTersely(tokens: Tokens, at: number, to: number): boolean {
+    if (
+      this.words.months.has(tokens, to) ||
+      (to < tokens.count && tokens.kinds[to] === NUMBER) ||
+      this.words.notName.has(tokens, at - 1)
+    )
+      return false;
+    const name = at === 1 && tokens.words[0] === UNKNOWN_WORD && tokens.gaps[1] === SPACED;
+    if (name) return true;
+    for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED || tokens.kinds[back] === NUMBER) return false;
+      if (this.words.person.has(tokens, back))
+        return !this.isOthers(tokens, at, to) && this.stances.stanceOf(tokens, back, back + 1) !== "other";
+      if (tokens.words[back] !== UNKNOWN_WORD) return false;
+    }
+    return false;
   }
 
   /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */

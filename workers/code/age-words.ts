@@ -30,10 +30,12 @@ export function ageWords(lexicon: Lexicon) {
       "i for in since sedan efter after past last senaste within inom varje every under during om about de nästan almost hela whole många totalt sammanlagt the",
     ),
     feel: set("som like känner feel feels look looks ut sex-som"),
-    label: set("ålder age aged åldern alder"),
+    label: set("🎂 🎈 🔞- ålder age aged åldern alder"),
     labelTail: set("av of is är e"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
     turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
+    ordinal: set("th st nd rd"),
+    birthday: set("birthday"),
     turnedAfter: set("fyllda fyllt fyllde"),
     of: set("på om of à"),
     asksAge: set("gammal old ålder age"),
@@ -61,7 +63,7 @@ export function ageWords(lexicon: Lexicon) {
     person: set(
       "jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
     ),
-    letter: set("f k m w"),
+    letter: set("♀ ♂ 👩 👨 ⚧ 🚺 🚹 f k m w"),
     months: set(
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
     ),

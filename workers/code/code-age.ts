@@ -64,7 +64,7 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
     return null;
   }
 
-  function readField(part: ReadPart, year: number): Reading {
+  function readField(part: ReadPart, year: number, label: string): Reading {
     const { tokens } = part;
     const nonsense: Reading = { found: [], uncodable: { rule: "age.field-unreadable", span: wholeSpan(part) } };
     const inWords = readParts([part], year);
@@ -88,7 +88,8 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
       });
       at = number.to - 1;
     }
-    const short = /^\s*[-–'’](\d\d)\s*$/.exec(tokens.text)?.[1];
+    // Two digits are a year where a dash or the label says so.
+    const short = (BIRTH_LABEL.test(label) ? /^\s*[-–'’]?(\d\d)\s*$/ : /^\s*[-–'’](\d\d)\s*$/).exec(tokens.text)?.[1];
     if (short !== undefined) {
       const born = Number(short) <= year % 100 ? 2000 + Number(short) : 1900 + Number(short);
       return {
@@ -132,10 +133,11 @@ export function createAgeReader(tools: ReaderTools): VariableReader {
   }
 
   return {
-    readField: (part, context) => readField(part, Number(context.date.slice(0, 4))),
+    readField: (part, context, { label }) => readField(part, Number(context.date.slice(0, 4)), label),
     readText: (parts, context) => readParts(parts, Number(context.date.slice(0, 4))),
   };
 }
 
+const BIRTH_LABEL = /(?:född|föds|birth|born|dob|yob|årgång|årtal)/i;
 const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|f|k)(?!\p{L})/u;
 const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|male|herre|m)(?!\p{L})/u;

@@ -86,17 +86,22 @@ export function createCoder(codebook: Codebook): Coder {
     const values = variables.flatMap((coded) => {
       const { variable, reader } = coded;
       const readings: Reading[] = [];
-      for (const { part, value, meaning } of fields) {
+      for (const { part, label, value, meaning } of fields) {
         if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
-        const reading = reader.readField(partReader.cut(part, value), context, asksForEither(meaning));
+        const reading = reader.readField(partReader.cut(part, value), context, {
+          label,
+          either: asksForEither(meaning),
+        });
         readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(reading) : reading);
       }
       const inFields = mergeReadings(readings);
-      const written = inline.flatMap(({ part, meaning, value, start }) =>
+      const written = inline.flatMap(({ part, label, meaning, value, start }) =>
         meaning.variables.includes(variable) && !isMissing(value, coded.missing)
           ? [
               shifted(
-                withoutNonsense(reader.readField(partReader.cut(part, value), context, asksForEither(meaning))),
+                withoutNonsense(
+                  reader.readField(partReader.cut(part, value), context, { label, either: asksForEither(meaning) }),
+                ),
                 start,
               ),
             ]

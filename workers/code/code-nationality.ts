@@ -25,6 +25,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const born = tools.roles.mask("born");
   const away = tools.roles.mask("away");
   const friend = tools.roles.mask("friend");
+  const thing = tools.roles.mask("thing");
   const article = new WordSet(
     tools.lexicon,
     "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in beautifull underbara amazing mighty great gamla",
@@ -32,7 +33,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const moved = new WordSet(tools.lexicon, "moved flyttade flyttat");
   const tripWords = new WordSet(
     tools.lexicon,
-    "back tillbaka hemkommen hemkomna hem vacation semester trip resa holiday nyss returned guests gäster kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik friend friends vän vänner kompis",
+    "åter återvänd återkommen home hem back tillbaka hemkommen hemkomna hem vacation semester trip resa holiday nyss returned guests gäster kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik friend friends vän vänner kompis",
   );
 
   /** "från Spanien", "born in Brazil"; not "back from Spain", "guests from Norway". */
@@ -50,6 +51,8 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     const isFrom = tools.roles.has(tokens, back, from);
     const isBorn = tools.roles.has(tokens, back, born);
     if (!isFrom && !isBorn) return false;
+    // "choklad från Belgien", "oils from Thailand".
+    if (isFrom && tools.roles.has(tokens, back - 1, thing) && (tokens.gaps[back] ?? BREAK) <= SPACED) return false;
     if (tools.judge.stanceOf(tokens, back, back + 1) === "other") return isBorn || !hasTrip(part, back);
     return !hasTrip(part, back);
   }
@@ -96,7 +99,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   }
 
   return {
-    readField(part, _context, either = false): Reading {
+    readField(part, _context, { either }): Reading {
       const whole = part.tokens.text.trim();
       const byCode = codeOf(whole);
       if (byCode !== null && variable.categories.some((category) => category.code === byCode)) {
@@ -133,7 +136,9 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
           return [{ code: meaning.code, subcode: meaning.subcode, rule, span: spanOf(part, start, to), weight }];
         }),
       );
-      return found.length === 0 ? NOTHING : { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
+      return found.length === 0
+        ? NOTHING
+        : { found: found.toSorted((a, b) => plainly(b) - plainly(a)), uncodable: null };
     },
   };
 }
@@ -148,4 +153,9 @@ function codeOf(value: string): string | null {
   if (/^[A-Za-z]{2}$/.test(value)) return value.toUpperCase() === "UK" ? "GB" : value.toUpperCase();
   if (/^[A-Za-z]{3}$/.test(value)) return countries.alpha3ToAlpha2(value.toUpperCase()) ?? null;
   return null;
+}
+
+/** What is stated plainly is equal: then the first stands, as in "svensk tjej, född i Irak". */
+function plainly(found: Found): number {
+  return Math.min(found.weight, 2);
 }

@@ -21,7 +21,7 @@ export interface SpokenLanguages {
 }
 
 type Match = PhraseMatch<Wording>;
-/** The rule of a language that is learnt or taught: it is named, not spoken. */
+/** The rule of a language that is learnt, taught or spoken by others: it is named, and not the seller's. */
 const LEARNT = "language.learnt";
 const LIST_LENGTH = 12;
 /** How many names of languages of one text are read. */
@@ -47,6 +47,17 @@ export class SpokenLanguageFinder {
     const channel = this.matcher.newChannel();
     storeWordings(variable, this.matcher, channel, (language) => language !== "field");
     storeWordings(variable, this.matcher, channel, (language) => language === "field");
+    for (const { code, synonyms } of variable.categories) {
+      // "arabiska" makes "arabisktalande", whatever the language.
+      const adjectives = (synonyms.sv ?? [])
+        .filter((name) => /^\p{L}+ska$/u.test(name))
+        .map((name) => name.slice(0, -1));
+      for (const adjective of adjectives) {
+        for (const ending of ["talande", "språkig", "språkiga"]) {
+          this.matcher.add(channel, adjective + ending, { code, subcode: null, kind: "plain" });
+        }
+      }
+    }
     tools.lexicon.add("🗣");
     tools.lexicon.add("💬");
     this.speak = tools.roles.mask("speak");
@@ -97,10 +108,10 @@ export class SpokenLanguageFinder {
     if (this.followedByNoun(tokens, to)) return null;
     const word = writtenAt(tokens, from).toLowerCase();
     if (meaning.kind === "plain" && /(?:talande|språkiga?)$/.test(word))
-      return this.ofSeller(tokens, from, to) ? "language.compound" : null;
+      return this.ofSeller(tokens, from, to) ? "language.compound" : LEARNT;
     const last = writtenAt(tokens, to - 1).toLowerCase();
     if (meaning.kind === "plain" && /^(?:speaking|speaker)$/.test(last))
-      return this.ofSeller(tokens, from, to) ? "language.compound" : null;
+      return this.ofSeller(tokens, from, to) ? "language.compound" : LEARNT;
     // Straight after, or a few small words after, a word of speech.
     let strangers = 0;
     for (let at = from - 1; at >= Math.max(0, from - 9); at--) {

@@ -1,5 +1,6 @@
 /** A labelled fact inside free text: "Nationalitet: Sverige." The offsets are those of the value. */
 export interface InlineField<Meaning> {
+  readonly label: string;
   readonly meaning: Meaning;
   readonly value: string;
   readonly start: number;
@@ -30,7 +31,7 @@ export function findInlineFields<Meaning>(
     const end = SENTENCE_END.exec(after)?.index ?? after.length;
     const value = after.slice(0, end);
     const lead = value.length - value.trimStart().length;
-    if (value.trim() !== "") fields.push({ meaning, value: value.trim(), start: colon + 1 + lead });
+    if (value.trim() !== "") fields.push({ label, meaning, value: value.trim(), start: colon + 1 + lead });
   }
   return fields;
 }

@@ -14,6 +14,7 @@ export class AdjectiveJudge {
   private readonly guests: WordSet;
   private readonly ends: WordSet;
   private readonly features: WordSet;
+  private readonly speaking: WordSet;
   private readonly masks: {
     readonly thing: number;
     readonly person: number;
@@ -34,6 +35,7 @@ export class AdjectiveJudge {
     this.people = new WordSet(lexicon, PEOPLE);
     this.guests = new WordSet(lexicon, GUESTS);
     this.ends = new WordSet(lexicon, ENDS);
+    this.speaking = new WordSet(lexicon, "talande speaking speaker speakers språkig");
     this.features = new WordSet(lexicon, FEATURES);
     this.masks = {
       thing: roles.mask("thing"),
@@ -56,6 +58,8 @@ export class AdjectiveJudge {
     if (this.features.has(tokens, to - 1) || (this.features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
       return this.roles.has(tokens, from - 1, this.masks.not) || this.isFriends(tokens, from) ? 0 : 2;
     }
+    // "Rysk-talande", "Swedish speaking": a language.
+    if (this.speaking.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return 0;
     const noun = this.nounAfter(tokens, to);
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return 0;

@@ -28,7 +28,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     butAlso: set("utan but men"),
     after: set(
-      "vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works talande också too obehindrat",
+      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works talande också too obehindrat",
     ),
     denialAfter: set("inte tyvärr unfortunately"),
     learn: set(

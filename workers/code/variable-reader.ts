@@ -28,12 +28,22 @@ export interface Reading {
 
 export const NOTHING: Reading = { found: [], uncodable: null };
 
+/** What the label over a field asks, as far as a reader must know it. */
+export interface AskedLabel {
+  /** The label as written. */
+  readonly label: string;
+  /**
+   * Whether it asks for nationality or ethnicity ("Ursprung"): then adjectives of regions are ethnicity, names of
+   * regions nationality.
+   */
+  readonly either: boolean;
+}
+
 export interface VariableReader {
   /**
-   * Reads a labelled field that is not empty or missing. `either` says that the label asks for nationality or
-   * ethnicity ("Ursprung"): then adjectives of regions are ethnicity, names of regions nationality.
+   * Reads a labelled field that is not empty or missing.
    */
-  readField(part: ReadPart, context: CodingContext, either?: boolean): Reading;
+  readField(part: ReadPart, context: CodingContext, asked: AskedLabel): Reading;
   /** Reads heading and free text. */
   readText(parts: readonly ReadPart[], context: CodingContext): Reading;
 }

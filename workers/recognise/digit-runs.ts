@@ -93,6 +93,11 @@ export function* digitRuns(text: string): Generator<Piece[]> {
         digits += value.length;
         at = gapStart = end;
         plus = filled = false;
+        if (run.length >= PIECES) {
+          yield run;
+          run = [];
+          digits = 0;
+        }
         continue;
       }
       if (word === "plus") {
