@@ -21,6 +21,8 @@ export interface BrowserTab {
    * scripts. False when it was not within `most` milliseconds.
    */
   settle(quiet: number, most: number): Promise<boolean>;
+  /** Whether nothing is on its way. */
+  isQuiet(): boolean;
   /** Waits; rejects with the visit. */
   pause(milliseconds: number): Promise<void>;
   traffic(): VisitTraffic;

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, errors, type Page } from "playwright";
+import { BLOCKED_PATTERNS, BLOCKED_TYPES, BROWSER_ARGUMENTS } from "./browser-settings.ts";
 import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.ts";
 import { restInPage } from "./page-scripts.ts";
 import { createTrafficMeter } from "./traffic-meter.ts";
@@ -35,36 +36,6 @@ export interface EngineTab extends BrowserTab {
   close(): Promise<void>;
 }
 
-/** What pages ask for besides documents, scripts, styles and data: never requested. */
-const BLOCKED_TYPES = ["Image", "Media", "Font", "Ping", "CSPViolationReport"] as const;
-const BLOCKED_ENDINGS =
-  "png jpg jpeg gif webp avif bmp ico svg tif tiff heic jxl mp4 m4v webm mkv mov avi flv m3u8 mpd ts mp3 m4a ogg oga ogv wav flac aac woff woff2 ttf otf eot".split(
-    " ",
-  );
-const BLOCKED_PATTERNS = BLOCKED_ENDINGS.flatMap((ending) => [`*.${ending}`, `*.${ending}?*`]);
-
-const ARGUMENTS = [
-  "--blink-settings=imagesEnabled=false",
-  // Names are resolved by our proxy and nowhere else; UDP, which no HTTP proxy carries, goes nowhere.
-  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-domain-reliability",
-  "--disable-sync",
-  "--no-pings",
-  "--no-first-run",
-  "--mute-audio",
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--disable-popup-blocking=false",
-  "--disk-cache-size=52428800",
-  "--js-flags=--max-old-space-size=384",
-  "--disable-features=IsolateOrigins,site-per-process,Prerender2,SpeculationRulesPrefetchFuture,PreloadMediaEngagementData,WebTransport,DnsOverHttps,AsyncDns,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate",
-  "--disable-site-isolation-trials",
-];
-
 export interface EngineOptions {
   readonly chromiumPath: string;
   /** A proxy for whatever belongs to no context; nothing should, so a door that refuses everything. */
@@ -81,7 +52,7 @@ export async function launchEngine(options: EngineOptions): Promise<Engine> {
       executablePath: options.chromiumPath,
       headless: true,
       chromiumSandbox: sandbox,
-      args: ARGUMENTS,
+      args: BROWSER_ARGUMENTS,
       proxy: { server: options.defaultProxy, bypass: "<-loopback>" },
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -120,7 +91,8 @@ async function openContext(browser: Browser, options: ContextOptions): Promise<E
     timezoneId: options.timeZone,
     serviceWorkers: "block",
     acceptDownloads: false,
-    viewport: { width: 1280, height: 2000 },
+    // As wide as a desk's, so that no page shows its small form; low, since every line that is painted costs.
+    viewport: { width: 1280, height: 480 },
   });
   if (options.cookies.length > 0) await context.addCookies([...options.cookies]);
   const own = new Set<Page>();
@@ -201,6 +173,8 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
       const giveUp = () => failVisit(new VisitFailure("timedOut", false));
       limits.signal.addEventListener("abort", giveUp, { once: true });
       finish = () => {
+        // Steps nobody waits for any more end here: none may go on in the next page's document.
+        failVisit(new VisitFailure("timedOut", true));
         clearTimeout(timer);
         limits.signal.removeEventListener("abort", giveUp);
         meter.rest();
@@ -261,6 +235,7 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
         if (performance.now() >= end) return false;
       }
     },
+    isQuiet: () => meter.onTheWay() === 0,
     pause: (milliseconds) => guard(new Promise((resolve) => setTimeout(resolve, milliseconds))),
     traffic: () => meter.traffic(),
     address: () => (page.isClosed() ? "" : page.url()),

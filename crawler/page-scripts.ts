@@ -8,6 +8,15 @@ export function hasAny(selectors: readonly string[]): boolean {
   return selectors.some((selector) => document.querySelector(selector) !== null);
 }
 
+/** Whether a page shows its marks already; if so, after it has rested for a moment of its own time. */
+export function arrive(input: { readonly marks: readonly string[]; readonly quiet: number }): Promise<boolean> {
+  const any = input.marks.join(", ");
+  if (any === "" || document.querySelector(any) === null) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    setTimeout(() => setTimeout(() => resolve(true), 0), input.quiet);
+  });
+}
+
 /** Waits until one of the marks stands in the document; false when the time is over. */
 export function waitForMarks(input: {
   readonly marks: readonly string[];
@@ -33,10 +42,10 @@ export function waitForMarks(input: {
   });
 }
 
-/** Resolves after a while of the page's own time, once its scripts have nothing at hand. */
+/** Resolves after a while of the page's own time: timers that its scripts set for sooner have run by then. */
 export function restInPage(quiet: number): Promise<boolean> {
   return new Promise((resolve) => {
-    setTimeout(() => requestIdleCallback(() => resolve(true), { timeout: 2_000 }), quiet);
+    setTimeout(() => setTimeout(() => resolve(true), 0), quiet);
   });
 }
 

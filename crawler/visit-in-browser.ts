@@ -7,7 +7,7 @@ import type { EgressRefusal } from "./egress-rule.ts";
 import { gatherScriptedList } from "./gather-scripted-list.ts";
 import { retryAfterSeconds } from "./pace.ts";
 import { type FetchFailure, failedAnswer, type PageAnswer } from "./page-answer.ts";
-import { hasAny, takeSnapshot, waitForMarks } from "./page-scripts.ts";
+import { arrive, hasAny, takeSnapshot, waitForMarks } from "./page-scripts.ts";
 import { hostAndPort } from "./public-address.ts";
 import { listingLinkRule } from "./read-list-page.ts";
 import { isOnSite } from "./scope.ts";
@@ -23,7 +23,7 @@ export interface BrowserVisit {
 
 /** A page that reloads itself more often than this is in a loop. */
 const MOST_DOCUMENTS = 6;
-const QUIET_MILLISECONDS = 40;
+const QUIET_MILLISECONDS = 20;
 /** A page that has rested this long without its marks will not bring them. */
 const REST_MILLISECONDS = 700;
 
@@ -126,6 +126,13 @@ async function waitForPage(tab: BrowserTab, visit: BrowserVisit, marks: readonly
   ];
   // While something is on its way the marks may still come: half the page's time is for waiting.
   const most = visit.budget.milliseconds / 2;
+  // Most pages are there when their document is: one look, and nothing more.
+  const before = tab.traffic().requests;
+  if (await tab.run(arrive, { marks: [...marks, ...ends], quiet: QUIET_MILLISECONDS })) {
+    if (tab.isQuiet() && tab.traffic().requests === before) return;
+    await tab.settle(QUIET_MILLISECONDS, most);
+    return;
+  }
   const waitingForScripts = tab.run(waitForMarks, { marks: [...marks, ...ends], milliseconds: most });
   // A page that has come to rest without its marks will not show them: no need to wait the whole time.
   const atRest = tab.settle(REST_MILLISECONDS, most);

@@ -53,7 +53,7 @@ export async function killRepeatedly(
     const asked = web.log.length;
     // Drawn over the work, not over the time a process takes to start, and past the pages that the last kill found in
     // hand: whoever is killed again and again over the same page must ask for it again and again.
-    const point = asked + 10 + Math.floor(Math.random() * 14);
+    let point = asked + 10 + Math.floor(Math.random() * 14);
     for (let waited = 0; kills < options.kills && child.exitCode === null && waited < 20_000; waited += 5) {
       if (web.log.length >= point) {
         kills += 1;
@@ -61,8 +61,10 @@ export async function killRepeatedly(
           endGroup(child.pid);
           break;
         }
+        // The collector lives on and starts another: the next point lies further on in the same run.
         endBrowserOf(child.pid);
-        break;
+        point = web.log.length + 10 + Math.floor(Math.random() * 14);
+        waited = 0;
       }
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
