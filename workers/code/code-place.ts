@@ -1,7 +1,7 @@
 import type { CodingContext } from "../../schema/vocabulary/coded-value.ts";
 import { placeCode } from "../../schema/vocabulary/place.ts";
 import type { Likelihood, PlaceMention } from "../recognise/find-places.ts";
-import { BREAK, NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
 import { resolvePlaceTokens, settleMentions } from "./resolve-place.ts";
@@ -55,6 +55,9 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     "sedan nu och and then now samt eller or även also nära near utanför outside tjej kvinna man girl woman kille dam",
   );
   const returned = new WordSet(lexicon, "tillbaka back");
+  const resting = new WordSet(lexicon, "rest");
+  const infinitive = new WordSet(lexicon, "to a some");
+  const hosts = new WordSet(lexicon, "hos");
   const firstNames = new WordSet(lexicon, "nora vega ronna lina alby");
   const gone = new WordSet(
     lexicon,
@@ -136,6 +139,12 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     );
   }
 
+  /** "Tillbaka i Stockholm", "Back at last in Solna", "Time to rest in Orsa": the seller is there now. */
+  function isHereNow(tokens: Tokens, at: number, from: number): boolean {
+    if (!strict.has(tokens, from - 1) || wish.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.away)) return false;
+    return returned.has(tokens, at) || (resting.has(tokens, at) && infinitive.has(tokens, at - 1));
+  }
+
   /** The name says where somebody comes from, was, or wishes to be. */
   function isElsewhere(part: ReadPart, { from, to }: PlaceMention): boolean {
     const { tokens } = part;
@@ -154,9 +163,9 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       }
       if ((roles.has(tokens, at, mask.born) || home.has(tokens, at)) && near <= 4) return true;
       if (wish.has(tokens, at) && near <= 4) return true;
-      // "Tillbaka i Stockholm": the seller has come back, and is here now.
-      const isBack = returned.has(tokens, at) && near === 2 && roles.has(tokens, at + 1, mask.in);
-      if (isBack && !wish.has(tokens, at - 1) && !roles.has(tokens, at - 1, mask.away)) continue;
+      // "Massage hos Kalix": at somebody's, whose name it is.
+      if (near === 1 && hosts.has(tokens, at)) return true;
+      if (isHereNow(tokens, at, from)) continue;
       if (roles.has(tokens, at, mask.away) && near <= 5) return true;
       if (roles.has(tokens, at, mask.not) && near <= 3) return true;
       if (roles.has(tokens, at, mask.friend) && near <= 4 && !guests.has(tokens, at)) return true;
