@@ -60,7 +60,10 @@ export async function reproduceStudy(context: CommandContext, options: Reproduce
     const outside = options.scale === 1 ? seen.rows.filter((row) => row.within === false) : [];
     const faults = [...seen.truth.differences, ...outside.map((row) => `${row.what}: ${row.obtained}`)];
     if (faults.length > 0) {
-      throw new UserError(`${faults.length} figures are not as they should be: ${faults.slice(0, 10).join("; ")}`);
+      throw new UserError(
+        `${faults.length} figures are not as they should be: ${faults.slice(0, 10).join("; ")}`,
+        "incomplete",
+      );
     }
   });
 }

@@ -1,3 +1,4 @@
+import { MUNICIPALITIES, ORTER } from "../data/places.ts";
 import { MAIL_HOSTS, NAME_ENDS, NAME_MIDDLES, NAME_STARTS, STATEMENTS } from "../data/statements.ts";
 import { familyOf } from "../families.ts";
 import type { DemoSite } from "../sites.ts";
@@ -138,8 +139,11 @@ export function fictitiousPhones(): string[] {
 function drawSellers(random: Random, drafts: readonly Draft[]): Seller[] {
   const count = drafts.reduce((most, draft) => Math.max(most, draft.sellerIndex + 1), 0);
   const phones = random.shuffled(fictitiousPhones());
+  const towns = new Set([...MUNICIPALITIES.map(([, town]) => town), ...ORTER.map(([town]) => town)]);
   return Array.from({ length: count }, (_, index) => {
-    const name = random.pick(NAME_STARTS) + random.pick(NAME_MIDDLES) + random.pick(NAME_ENDS);
+    const drawn = random.pick(NAME_STARTS) + random.pick(NAME_MIDDLES) + random.pick(NAME_ENDS);
+    // "Massage hos Kalix" would state a town that the truth does not know of.
+    const name = towns.has(drawn) ? `${drawn}a` : drawn;
     const mail = `${name.toLowerCase()}${index + 11}@${random.pick(MAIL_HOSTS)}`;
     const phone = random.chance(0.04) ? (phones.pop() ?? null) : null;
     return { index, name, mail, phone };

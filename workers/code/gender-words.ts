@@ -41,4 +41,4 @@ export function genderWords(lexicon: Lexicon) {
 }
 
 const MAN_BEFORE =
-  "en a ung mogen trevlig snygg vältränad vuxen stilig gift singel äldre yngre lång stor stark svart vit mörk blond manlig riktig riktigt mysig varm vacker young mature handsome nice older fit strong black white real good tall gentle kind sexy hot attractive muscular masculine straight gay bi hetero single married male clean educated experienced discreet friendly charming classy elegant våran the this är am im m för sensual dominant passionate well hung år yo old årig homosexuell bisexuell heterosexuell";
+  "en a ung mogen blid snäll trevlig snygg vältränad vuxen stilig gift singel äldre yngre lång stor stark svart vit mörk blond manlig riktig riktigt mysig varm vacker young mature sporty playful handsome nice older fit strong black white real good tall gentle kind sexy hot attractive muscular masculine straight gay bi hetero single married male clean educated experienced discreet friendly charming classy elegant våran the this är am im m för sensual dominant passionate well hung år yo old årig homosexuell bisexuell heterosexuell";
