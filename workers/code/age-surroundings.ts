@@ -157,6 +157,12 @@ export class AgeSurroundings {
     );
   }
 
+  /** "jag", and "I" with its capital letter: Swedish "i" is "in". */
+  private isSpeaking(tokens: Tokens, at: number): boolean {
+    if (!this.roles.has(tokens, at, this.masks.self)) return false;
+    return !this.words.letterI.has(tokens, at) || tokens.capitals[at] === 1;
+  }
+
   /** "män, 30 år och uppåt", "två barn, 8 och 10 år"; but "Hi guys, 33yo" greets. */
   private isOfGuests(tokens: Tokens, at: number): boolean {
     if (this.roles.has(tokens, at, this.masks.friend)) return true;
@@ -165,15 +171,18 @@ export class AgeSurroundings {
 
   /** Said of customers, the reader or other people: "dig mellan 30 och 60 år", "min syster är 30 år". */
   isOthers(tokens: Tokens, at: number, to: number): boolean {
+    // "du får träffa en 25-årig tjej": an article before it makes the number somebody's who is only now named.
+    const introduced = this.words.article.has(tokens, at - 1);
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
       const gap = tokens.gaps[back + 1] ?? BREAK;
       if (gap >= BREAK) break;
-      if (this.roles.has(tokens, back, this.masks.self) && this.roles.has(tokens, back + 1, this.masks.copula))
-        return false;
       if (gap === PAUSE) return this.isOfGuests(tokens, back);
+      if (this.isSpeaking(tokens, back)) return false;
       if (this.roles.has(tokens, back, this.masks.friend)) return true;
-      if (this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back)) return true;
-      if (this.words.guests.has(tokens, back) || this.words.limit.has(tokens, back)) return true;
+      const reader = this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back);
+      if (reader && !introduced) return true;
+      if (this.words.guests.has(tokens, back)) return true;
+      if (this.words.limit.has(tokens, back) && back === at - 1) return true;
       if (this.words.house.has(tokens, back)) return true;
     }
     for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {

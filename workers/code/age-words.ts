@@ -18,7 +18,7 @@ export function ageWords(lexicon: Lexicon) {
     own: set("my min mina mitt her hennes mitt"),
     /** Limits: "över 30", "at least 25". */
     limit: set(
-      "över under minst least max maximum minimum yngre äldre än than over above below youngest oldest lägst högst upp up mellan between från from åldersgräns gräns limit fr.o.m only",
+      "över under minst least max maximum minimum yngre äldre än than over above below youngest oldest lägst högst upp up mellan between från from åldersgräns gräns limit fr.o.m",
     ),
     limitTail: set("om till to än than least of de"),
     article: set("en ett a an"),
@@ -40,6 +40,7 @@ export function ageWords(lexicon: Lexicon) {
     of: set("på om of à"),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
+    letterI: set("i"),
     im: set("im"),
     adverb: set(
       "nu now bara only just precis nyss a en även about ca cirka ung young currently snart soon still fortfarande endast redan already also",

@@ -37,7 +37,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
         const here = (part.wordings[channel] ?? []).flatMap(({ from, to, meaning }): Found[] => {
           if (meaning.kind === "ignored" || part.taken[from] === 1 || part.languages.named[from] === 1) return [];
           const careful = colours.has(part.tokens, from) && to - from === 1 && !isListed(part, channel, from, to);
-          const weight = adjectives.weigh(part.tokens, from, to, part.part === "title", careful);
+          const weight = adjectives.weigh(part.tokens, from, to, part.part === "title", careful, false);
           if (weight === 0) return [];
           const code = half.has(part.tokens, from - 1) ? "mixed" : meaning.code;
           return [{ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, from, to), weight }];

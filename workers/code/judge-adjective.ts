@@ -51,9 +51,10 @@ export class AdjectiveJudge {
 
   /**
    * How plainly the words `from` to `to` (exclusive) are said of the seller; 0 when they are not. `careful` is for
-   * colours and the like, which need a person beside them.
+   * colours and the like, which need a person beside them;
+   * `beforeNames` says whether a heading may put the adjective before a name ("Svensk Anna").
    */
-  weigh(tokens: Tokens, from: number, to: number, inTitle: boolean, careful: boolean): number {
+  weigh(tokens: Tokens, from: number, to: number, inTitle: boolean, careful: boolean, beforeNames = true): number {
     // "Slaviska drag", "of Asian descent": looks and descent are one's own.
     if (this.features.has(tokens, to - 1) || (this.features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
       return this.roles.has(tokens, from - 1, this.masks.not) || this.isFriends(tokens, from) ? 0 : 2;
@@ -73,7 +74,7 @@ export class AdjectiveJudge {
     if (careful) return this.isPairOfAdjectives(tokens, from, to) ? 1.5 : 0;
     if (noun.kind === "end") return inTitle ? 2 : 1;
     // "Svensk Anna", "Thai Lotus": a name; "Svensk avkoppling" is a thing.
-    return inTitle && tokens.capitals[to] === 1 ? 1 : 0;
+    return inTitle && beforeNames && tokens.capitals[to] === 1 ? 1 : 0;
   }
 
   /** "Svart och vacker.": a sentence of two adjectives and no more. */
