@@ -14,8 +14,8 @@ export interface StartOptions {
 
 /** Where the demo's definitions expect it; site n listens on this + n. */
 const DEMO_PORT = 4100;
-/** About 730 unique listings a round: enough for the pages to say something, little enough for two minutes. */
-const DEFAULT_SCALE = 0.06;
+/** About 610 unique listings a round: enough for the pages to say something, little enough for two minutes. */
+const DEFAULT_SCALE = 0.05;
 
 /** `start`: the demo. A complete invented study, from an empty folder to an open dashboard. */
 export function registerStart(program: Command, context: CommandContext): void {
