@@ -97,7 +97,8 @@ test.each([
   ["a.".repeat(500_000)],
   ["Maja ".repeat(200_000)],
 ])("a megabyte of trouble is masked in time", (text) => {
-  const started = performance.now();
+  // Processor time: what else the machine is doing must not decide.
+  const started = process.cpuUsage();
   shown(listingOf(text));
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(4_000);
 });
