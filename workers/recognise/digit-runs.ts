@@ -21,20 +21,10 @@ const WORDS = numberWords();
 const FILLERS: ReadonlySet<string> = new Set(
   "streck bindestreck dash hyphen then sen sedan och and space mellanslag dot punkt därefter followed by".split(" "),
 );
-const BEGINNINGS = buildBeginnings([
-  ...WORDS.keys(),
-  ...FILLERS,
-  "plus",
-  "ol",
-  "oo",
-  "oi",
-  "il",
-  "io",
-  "ii",
-  "ll",
-  "lo",
-  "li",
-]);
+const LOOKALIKES = ["o", "i", "l", "ol", "oo", "oi", "il", "io", "ii", "ll", "lo", "li"];
+/** How words begin that can open a number, and those that can go on with one. */
+const OPENINGS = buildBeginnings([...WORDS.keys(), "plus"]);
+const BEGINNINGS = buildBeginnings([...WORDS.keys(), ...FILLERS, ...LOOKALIKES, "plus"]);
 /** How number words begin: nearly every other word is told apart by it. */
 const FIRST_LETTERS: ReadonlySet<string> = new Set([...WORDS.keys()].map((word) => word.slice(0, 2)));
 /** Rows of pieces that could be one number: separators between them, no other words. */
@@ -84,9 +74,7 @@ export function* digitRuns(text: string): Generator<Piece[]> {
       let end = at + 1;
       while (end < size && end - at <= WORD_LETTERS && isLetter(text.charCodeAt(end))) end++;
       const word =
-        end - at <= WORD_LETTERS && mayBeNumberWord(code, text.charCodeAt(at + 1))
-          ? text.slice(at, end).toLowerCase()
-          : "";
+        end - at <= WORD_LETTERS && mayBeNumberWord(text, at, BEGINNINGS) ? text.slice(at, end).toLowerCase() : "";
       const value = word === "" ? undefined : spokenDigits(word, text, at, end, run.length > 0);
       if (value !== undefined) {
         run.push({ start: at, end, digits: value, plus, before: run.length === 0 ? "" : text.slice(gapStart, at) });
@@ -156,7 +144,7 @@ function skipToNumber(text: string, from: number): number {
       continue;
     }
     const next = text.charCodeAt(at + 1);
-    if (KINDS[next] === 2 || mayBeNumberWord(code, next)) return at;
+    if (KINDS[next] === 2 || mayBeNumberWord(text, at, OPENINGS)) return at;
     at++;
     while (at < size && KINDS[text.charCodeAt(at)] === 1) at++;
     // A letter tight against a digit may stand for one: "O7O".
@@ -229,10 +217,19 @@ function spokenDigits(word: string, text: string, start: number, end: number, in
   return undefined;
 }
 
-/** Whether a word that begins with these two units can be a number word or filler; refuses most words unread. */
-function mayBeNumberWord(first: number, second: number): boolean {
-  if (first > 127 || second > 127 || Number.isNaN(second)) return true;
-  return BEGINNINGS[((first | 32) << 7) | (second | 32)] === 1 || !isLetter(second);
+/** Whether the word that begins at an offset can be a number word or filler; refuses most words unread. */
+function mayBeNumberWord(text: string, at: number, table: Uint8Array): boolean {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
+  if (first > 127 || second > 127 || third > 127) return true;
+  return table[slotOf(first, second, third)] === 1;
+}
+
+/** Three letters in fifteen bits; what is no letter counts as the word's end. */
+function slotOf(first: number, second: number, third: number): number {
+  const rest = isLetter(second) ? ((second & 31) << 5) | (isLetter(third) ? third & 31 : 0) : 0;
+  return ((first & 31) << 10) | rest;
 }
 
 /** "nollsjunoll" is 070: number words written as one. Null when the word is anything else. */
@@ -256,11 +253,8 @@ function wordsRunTogether(word: string): string | null {
 const LONGEST_NUMBER_WORD = 11;
 
 function buildBeginnings(words: readonly string[]): Uint8Array {
-  const table = new Uint8Array(1 << 14);
-  for (const word of words) {
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    if (first < 128 && second < 128) table[(first << 7) | second] = 1;
-  }
+  const table = new Uint8Array(1 << 15);
+  for (const word of words) table[slotOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
   return table;
 }
 
