@@ -35,6 +35,9 @@ export function connect(address: string, options: { role?: DatabaseRole; max?: n
   // An idle connection that breaks (a restarted server) is replaced at the next query; without a listener it would
   // end the process.
   pool.on("error", () => undefined);
+  // The same for one that breaks while it is lent out, between two queries of a transaction: the next query rejects,
+  // and whoever holds it hears of it there.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
