@@ -92,8 +92,7 @@ async function openContext(browser: Browser, options: ContextOptions): Promise<E
     serviceWorkers: "block",
     acceptDownloads: false,
     // As wide as a desk's, so that no page shows its small form; low, since every line that is painted costs.
-    viewport: { width: 1280, height: Number(process.env.VH ?? 480) },
-    deviceScaleFactor: Number(process.env.DSF ?? 1),
+    viewport: { width: 1280, height: 480 },
   });
   if (options.cookies.length > 0) await context.addCookies([...options.cookies]);
   const own = new Set<Page>();
