@@ -6,8 +6,12 @@ import { inBatches } from "../schema/jobs.ts";
 import { crawlerKeys } from "../schema/keys/round-keys.ts";
 import { openRound, roundSecret } from "../schema/round/open-round.ts";
 import { markDate, type OpenedRound } from "../schema/store/rounds.ts";
+import type { ListingText } from "../schema/vocabulary/listing-text.ts";
 import type { Day } from "../schema/vocabulary/sampling-date.ts";
+import type { SiteDefinition } from "../schema/vocabulary/site-definition.ts";
 import type { RoundDefinition } from "../schema/vocabulary/study.ts";
+import { createExtractor } from "../workers/extract/extract-listing.ts";
+import { labelsOfCodebook } from "../workers/extract/match-label.ts";
 import { checkSchedule } from "./check-schedule.ts";
 import { completeRound, type Workforce, type WorkPhase } from "./drain-round.ts";
 import { groupDigits } from "./print-table.ts";
@@ -76,6 +80,7 @@ async function crawl(
     memoryMegabytes: place.config.memoryMegabytes,
     userAgent,
     forbiddenAddresses: forbiddenAddresses(place),
+    extract: siteExtractor(place),
     announceCaptures: (ids) =>
       workforce.queue.add(
         inBatches(ids).map((captureIds) => ({
@@ -111,6 +116,17 @@ async function crawl(
     await effects.close();
     await database.end();
   }
+}
+
+/** How the automatic choice of fetching compares what HTTP and the browser bring: by the listing each holds. */
+function siteExtractor(place: Workplace): (site: SiteDefinition, body: string) => ListingText | null {
+  const rules = { labels: labelsOfCodebook(place.codebook()) };
+  const extractors = new Map<string, (body: string) => ListingText | null>();
+  return (site, body) => {
+    const known = extractors.get(site.id) ?? createExtractor(site, rules);
+    extractors.set(site.id, known);
+    return known(body);
+  };
 }
 
 function windowEnd(round: OpenedRound, date: Day): Date | null {

@@ -12,6 +12,8 @@ const FIGURES: { readonly [name: string]: string } = {
   validation: "the validation extract scored by an independent script",
   recall: "every reachable listing of the demo captured, nothing forbidden fetched",
   "crawl-speed": "pages a second beside Crawlee and the bare loops",
+  "crawl-kill": "kills of crawler and browser at random points of a date",
+  "mutated-pages": "injured pages through decoding, extraction and storage",
   hostile: "hostile pages and ways to internal addresses",
   draft: "drafted definitions of the demo's sites",
   "draft-command": "site draft on the demo web, from one address to every listing",
