@@ -12,7 +12,7 @@ export interface GatheredList {
 /** How long a list may take to answer a click or a scroll; what takes longer is cut short, and said to be. */
 const STEP_MILLISECONDS = 15_000;
 /** Rest after which a step has brought what it brings. Lists wait a moment themselves before they ask for more. */
-const QUIET_MILLISECONDS = 400;
+const QUIET_MILLISECONDS = 700;
 /** Steps without a new listing after which the list is over, whatever its button says. */
 const BARREN_STEPS = 2;
 
