@@ -89,11 +89,14 @@ export async function insertFound(
   return rows.map((row) => row.site_id);
 }
 
-/** Takes back what a collector that is gone had in hand. Only for whoever holds the site's date alone. */
+/**
+ * Takes back what a collector that is gone had in hand. Only for whoever holds the site's date alone. Attempts count
+ * from the start of a run: what failed while a machine was going down says nothing of the page, and must not lose it.
+ */
 export async function releaseLeases(database: Queryable, site: SiteDate): Promise<number> {
   const { rowCount } = await database.query(
-    `update frontier set state = 'waiting', lease_until = null
-     where round_id = $1 and date = $2 and site_id = $3 and state = 'leased'`,
+    `update frontier set state = 'waiting', lease_until = null, attempts = 0
+     where round_id = $1 and date = $2 and site_id = $3 and (state = 'leased' or state = 'waiting' and attempts > 0)`,
     keyOf(site),
   );
   return rowCount ?? 0;
