@@ -113,19 +113,30 @@ function decodeAs(bytes: Buffer, charset: string): string {
   return iconv.decode(bytes, charset);
 }
 
-/** Whether high bytes stand as letters of western European words would: beside letters, and few of them. */
+/**
+ * Whether high bytes stand as letters and signs of western European texts would, and are few. Bytes that mostly pair
+ * up as UTF-8 does are UTF-8 with some broken ones among them.
+ */
 function readsLikeWestern(bytes: Buffer): boolean {
   let high = 0;
-  let letters = 0;
+  let likely = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
     high += 1;
-    if (byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) letters += 1;
-    else if (byte === 0xa0 || byte === 0x96 || byte === 0x94 || byte === 0x92 || byte === 0x80) letters += 1;
+    if ((byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) || WESTERN_SIGNS.has(byte)) likely += 1;
   }
-  return high > 0 && high < bytes.length * 0.15 && letters >= high * 0.8;
+  if (high === 0 || high >= bytes.length * 0.15 || likely < high * 0.8) return false;
+  const asUtf8 = bytes.toString("utf8");
+  const broken = asUtf8.match(/\ufffd/g)?.length ?? 0;
+  return broken > (asUtf8.match(/[^\x00-\x7f\ufffd]/gu)?.length ?? 0);
 }
+
+/** In windows-1252: € … ‘ ’ “ ” • – — ™, the hard space, £ § © « ® ° ² ³ ´ · º » ½. */
+const WESTERN_SIGNS = new Set([
+  ...[0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99],
+  ...[0xa0, 0xa3, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb2, 0xb3, 0xb4, 0xb7, 0xba, 0xbb, 0xbd],
+]);
 
 function mostlyUtf8(bytes: Buffer): boolean {
   const broken = bytes.toString("utf8").match(/\ufffd/g)?.length ?? 0;

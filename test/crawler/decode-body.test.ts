@@ -71,6 +71,23 @@ test.each([
   expect(decoded.text).toContain(definition === undefined ? WORDS : "Łódź är en stad");
 });
 
+test("bullets and signs of western bytes that nobody declares are read, however many beside few letters", () => {
+  const text = "• 2000 m² • 3 rum • 15 °C • Señor – ”ja”";
+  const decoded = decodeBody(iconv.encode(page("", text), "windows-1252"), {
+    contentType: html,
+    definition: undefined,
+  });
+  expect(decoded).toMatchObject({ charset: "windows-1252", sound: true });
+  expect(decoded.text).toContain(text);
+});
+
+test("UTF-8 that is cut off within a letter stays UTF-8", () => {
+  const cut = Buffer.concat([Buffer.from(page("", `${WORDS} • ”ja”`)), Buffer.from([0xc3])]);
+  const decoded = decodeBody(cut, { contentType: html, definition: undefined });
+  expect(decoded.charset).toBe("utf-8");
+  expect(decoded.text).toContain(WORDS);
+});
+
 test("text that was encoded twice is not sound", () => {
   const twice = iconv.encode(iconv.decode(Buffer.from(page("")), "windows-1252"), "utf-8");
   expect(decodeBody(twice, { contentType: html, definition: undefined }).sound).toBe(false);
