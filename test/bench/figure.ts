@@ -13,6 +13,8 @@ export interface FigureOptions {
   readonly scale: FigureScale;
   /** A folder outside the project, for figures that are measured on what may not be kept in it: `--folder DIR`. */
   readonly folder?: string;
+  /** Another folder of site definitions than the figure's own: `--definitions DIR`. */
+  readonly definitions?: string;
 }
 
 export type MeasureFigures = (options: FigureOptions) => Promise<Figure[]>;

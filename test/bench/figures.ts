@@ -17,7 +17,7 @@ const FIGURES: { readonly [name: string]: string } = {
   hostile: "hostile pages and ways to internal addresses",
   draft: "drafted definitions of the demo's sites",
   "draft-command": "site draft on the demo web, from one address to every listing",
-  "real-pages": "drafted and written definitions on stored real pages (--folder DIR)",
+  "real-pages": "drafted and written definitions on stored real pages (--folder DIR [--definitions DIR])",
   coding: "precision and recall on the listings set apart",
   "coding-speed": "listings a second beside plain tokenising",
   "adversarial-text": "readers on adversarial and mutated text",
@@ -27,9 +27,13 @@ const FIGURES: { readonly [name: string]: string } = {
   "copies-order": "any order, batch and number of workers",
 };
 
-const folderAt = process.argv.indexOf("--folder");
-const folder = folderAt === -1 ? undefined : process.argv[folderAt + 1];
-const words = process.argv.slice(2).filter((_, place) => folderAt === -1 || place + 2 !== folderAt + 1);
+/** What follows an option; the options that take a folder. */
+const FOLDERS = ["--folder", "--definitions"];
+const [folder, definitions] = FOLDERS.map((option) => {
+  const at = process.argv.indexOf(option);
+  return at === -1 ? undefined : process.argv[at + 1];
+});
+const words = process.argv.slice(2).filter((_, place) => !FOLDERS.includes(process.argv[place + 1] ?? ""));
 const names = words.filter((word) => !word.startsWith("--"));
 const scale = process.argv.includes("--small") ? "small" : "full";
 const pathOf = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
@@ -42,7 +46,11 @@ if (process.argv.includes("--list") || names.length === 0) {
 /** A figure that lacks what it is measured on says so in one sentence. */
 async function run(measure: MeasureFigures) {
   try {
-    return await measure({ scale, ...(folder === undefined ? {} : { folder }) });
+    return await measure({
+      scale,
+      ...(folder === undefined ? {} : { folder }),
+      ...(definitions === undefined ? {} : { definitions }),
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.error(error.message);

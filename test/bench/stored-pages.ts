@@ -14,8 +14,10 @@ export interface StoredPage {
   readonly expected: Readonly<Record<string, unknown>>;
 }
 
+export type ServedPage = StoredPage & { readonly address: string };
+
 export interface ServedPages {
-  readonly pages: readonly (StoredPage & { readonly address: string })[];
+  readonly pages: readonly ServedPage[];
   close(): Promise<void>;
 }
 
@@ -41,7 +43,9 @@ export async function serveStoredPages(folder: string, pages: readonly StoredPag
   for (const site of new Set(pages.map((page) => page.site))) {
     const own = pages.filter((page) => page.site === site);
     const hosts = new Set(own.flatMap((page) => (page.pageUrl === null ? [] : [new URL(page.pageUrl).host])));
-    const byPath = new Map(own.map((page) => [pathOf(page), page]));
+    const byPath = new Map<string, StoredPage>();
+    // Of one address stored at two dates, the second has another path here.
+    for (const page of own) byPath.set(byPath.has(pathOf(page)) ? `/${page.file}` : pathOf(page), page);
     let origin = "";
     const server = createServer((request, response) => {
       const page = byPath.get(request.url ?? "/");
@@ -61,7 +65,7 @@ export async function serveStoredPages(folder: string, pages: readonly StoredPag
     const address = server.address();
     origin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
     servers.push(server);
-    served.push(...own.map((page) => ({ ...page, address: new URL(pathOf(page), origin).href })));
+    served.push(...[...byPath].map(([path, page]) => ({ ...page, address: new URL(path, origin).href })));
   }
   return {
     pages: served,
