@@ -69,8 +69,8 @@ function* selectorsOf(site: SiteDefinition): Generator<[string, string]> {
     if ("selector" in site.gate) yield ["gate.selector", site.gate.selector];
     if (site.gate.marks !== undefined) yield ["gate.marks", site.gate.marks];
   }
-  for (const key of ["marks", "notFound", "text", "drop"] as const) {
-    for (const [index, selector] of site.page[key].entries()) yield [`page.${key}.${index}`, selector];
+  for (const key of ["marks", "notFound", "text", "textExcept", "drop"] as const) {
+    for (const [index, selector] of (site.page[key] ?? []).entries()) yield [`page.${key}.${index}`, selector];
   }
   const { title } = site.page;
   if (title !== undefined) yield ["page.title", typeof title === "string" ? title : title.selector];

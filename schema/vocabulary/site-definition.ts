@@ -167,6 +167,11 @@ export const siteDefinitionSchema = z
       notFound: z.array(selector).default([]).describe("Marks of a page that says the listing is gone with status 200"),
       title: valueSource.optional(),
       text: z.array(selector).default([]).describe("Free text, in order"),
+      textExcept: z
+        .array(selector)
+        .min(1)
+        .optional()
+        .describe("Inside the free text, what is no part of it although fields are read from it: facts, the heading"),
       pairs: z.array(pairs).default([]),
       fields: z.record(z.string(), valueSource).default({}).describe("Variable → where it stands, without a label"),
       json: z

@@ -12,7 +12,7 @@ import { type PreparedSource, prepareSource, readFirstLine, readValues } from ".
 import { visibleText } from "./visible-text.ts";
 
 /** Named in `extraction.rules`: raise it when the same page and definition come to give another listing text. */
-export const EXTRACTOR_VERSION = 1;
+export const EXTRACTOR_VERSION = 2;
 
 /** What extraction takes from the study besides the definition. */
 export interface ExtractionRules {
@@ -41,7 +41,7 @@ export function createExtractor(definition: SiteDefinition, rules: ExtractionRul
     const data = json === undefined ? undefined : readJson(body, $, json.selector);
     const at = (path: string | undefined) => (path === undefined ? "" : jsonText(followJsonPath(data, path)));
     const title = foldLine(($ === null ? "" : readTitle($, prepared)) || at(json?.title));
-    const text = [$ === null ? "" : readText($, definition.page.text), at(json?.text)].filter((part) => part !== "");
+    const text = [$ === null ? "" : readText($, definition.page), at(json?.text)].filter((part) => part !== "");
     const fields = [
       ...($ === null ? [] : readFields($, definition, prepared)),
       ...Object.entries(json?.fields ?? {}).map(([variable, path]) => namedField(variable, at(path))),
@@ -71,6 +71,7 @@ function prepareDefinition(definition: SiteDefinition, rules: ExtractionRules): 
   };
   page.drop.forEach((selector, place) => void check(`page.drop[${place}]`, selector));
   page.text.forEach((selector, place) => void check(`page.text[${place}]`, selector));
+  page.textExcept?.forEach((selector, place) => void check(`page.textExcept[${place}]`, selector));
   page.pairs.forEach((rule, place) => {
     for (const part of ["rows", "label", "value"] as const) {
       const selector = rule[part];
@@ -102,14 +103,15 @@ function readTitle($: ParsedPage, prepared: PreparedDefinition): string {
 }
 
 /** Free text in the order of the selectors; an element inside one already taken is not taken twice. */
-function readText($: ParsedPage, selectors: readonly string[]): string {
+function readText($: ParsedPage, page: SiteDefinition["page"]): string {
+  const except = new Set<PageNode>((page.textExcept ?? []).flatMap((selector) => selectAll($, selector)));
   const taken = new Set<PageNode>();
   const parts: string[] = [];
-  for (const selector of selectors) {
+  for (const selector of page.text) {
     for (const element of selectAll($, selector)) {
       if (isInside(element, taken)) continue;
       taken.add(element);
-      const text = visibleText(element);
+      const text = visibleText(element, except);
       if (text !== "") parts.push(text);
     }
   }
@@ -128,10 +130,17 @@ function readFields($: ParsedPage, definition: SiteDefinition, prepared: Prepare
   const objects = page.jsonLd === undefined ? [] : readJsonLdObjects($);
   return [
     ...pairs.map((pair) => ({ ...pair, variable: prepared.labels.get(labelKey(pair.label)) ?? null })),
-    ...prepared.fields.map(([name, source]) => namedField(name, readValues($, source).join(", "))),
+    ...prepared.fields.map(([name, source]) => namedField(name, joinDistinct(readValues($, source)))),
     ...Object.entries(page.jsonLd ?? {}).map(([name, path]) => namedField(name, readJsonLd(objects, path))),
-    ...Object.entries(page.microdata ?? {}).map(([name, prop]) => namedField(name, readMicrodata($, prop).join(", "))),
+    ...Object.entries(page.microdata ?? {}).map(([name, prop]) =>
+      namedField(name, joinDistinct(readMicrodata($, prop))),
+    ),
   ];
+}
+
+/** Several elements may say several values, or one value for wide and narrow screens. */
+function joinDistinct(values: readonly string[]): string {
+  return [...new Set(values)].join(", ");
 }
 
 /** A field that the definition names by its variable: it has no label of its own on the page. */

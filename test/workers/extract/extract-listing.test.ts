@@ -180,6 +180,33 @@ test("text inside text already taken is not taken twice", () => {
   expect(extractListing(site, "<article><p>ett</p></article><p class=more>två</p>", rules)?.text).toBe("ett\ntvå");
 });
 
+test("facts inside the free text's box are read as fields and are no part of the text", () => {
+  const site = defineSite({
+    title: "h1",
+    text: ["article"],
+    textExcept: ["h1", "ul.fakta", "ul.ikoner"],
+    pairs: [{ rows: "ul.fakta li", value: "b" }],
+    fields: { place: ".icon-pin + span" },
+  });
+  const html = `<article><h1>Hej</h1>Lös text <b>utan</b> element<ul class=fakta><li>Ålder <b>31</b></ul>
+    <ul class=ikoner><li><i class=icon-pin></i><span>Lund</span></ul><br>och mer</article>`;
+  expect(extractListing(site, html, rules)).toEqual({
+    title: "Hej",
+    fields: [
+      { label: "Ålder", value: "31", variable: "age" },
+      { label: "place", value: "Lund", variable: "place" },
+    ],
+    text: "Lös text utan element\noch mer",
+  });
+});
+
+test("one value shown twice, for wide and narrow screens, is one value", () => {
+  const site = defineSite({ fields: { place: ".ort" }, microdata: { language: "knowsLanguage" } });
+  const html =
+    "<b class=ort>Lund</b><i class=ort>Lund</i><p itemprop=knowsLanguage>sv</p><p itemprop=knowsLanguage>en</p><p itemprop=knowsLanguage>sv</p>";
+  expect(extractListing(site, html, rules)?.fields.map(({ value }) => value)).toEqual(["Lund", "sv, en"]);
+});
+
 test("a listing that answers in JSON gives the same listing text", () => {
   const site = defineSite({ json: { fields: { gender: "sex" }, title: "title", text: "body" } });
   const body = '{"sex":"Kvinna","title":"Hej","body":"<p>Ett &amp; tv\\u00e5<\\/p><p>tre<\\/p>"}';
