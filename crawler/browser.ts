@@ -4,6 +4,9 @@ import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.t
 import { restInPage } from "./page-scripts.ts";
 import { createTrafficMeter } from "./traffic-meter.ts";
 
+/** How often a visit sets out again when the page before it navigates in between. */
+const MOST_DEPARTURES = 3;
+
 /** A running Chromium in our own words. The only file that knows Playwright. */
 export interface Engine {
   /** False where the system forbids Chromium's sandbox. */
@@ -168,7 +171,7 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
         failVisit = reject;
       });
       failed.catch(() => undefined);
-      meter.begin(limits, (failure) => failVisit(new VisitFailure(failure, false)));
+      meter.begin(limits, (failure) => failVisit(new VisitFailure(failure, failure === "networkError")));
       const timer = setTimeout(() => failVisit(new VisitFailure("timedOut", false)), limits.milliseconds);
       const giveUp = () => failVisit(new VisitFailure("timedOut", false));
       limits.signal.addEventListener("abort", giveUp, { once: true });
@@ -184,14 +187,19 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
     async go(address) {
       // An address that differs in its fragment alone would leave the last page's document standing.
       if (new URL(address).hash !== "" && page.url() !== "about:blank") await guard(page.goto("about:blank"));
-      meter.depart(address);
-      try {
-        await guard(page.goto(address, { waitUntil: "domcontentloaded", timeout: 0 }));
-      } catch (error) {
-        if (error instanceof Error && /interrupted by another navigation/.test(error.message)) {
-          await guard(page.waitForLoadState("domcontentloaded", { timeout: 0 }));
-        } else throw failureOfNavigation(error, meter.traffic().document?.headers ?? {});
+      for (let attempt = 1; ; attempt += 1) {
+        meter.depart(address);
+        try {
+          await guard(page.goto(address, { waitUntil: "domcontentloaded", timeout: 0 }));
+          return;
+        } catch (error) {
+          const interrupted = error instanceof Error && /interrupted by another navigation/.test(error.message);
+          if (!interrupted) throw failureOfNavigation(error, meter.traffic().document?.headers ?? {});
+          // The page itself went on before it was parsed; or the page before it, still alive, came in between.
+          if (meter.traffic().document !== null || attempt >= MOST_DEPARTURES) break;
+        }
       }
+      await guard(page.waitForLoadState("domcontentloaded", { timeout: 0 }));
     },
     async run<Result, Input>(work: (input: Input) => Result | Promise<Result>, input: Input) {
       // Transpilers may name inner functions through a helper that the page does not have.

@@ -61,12 +61,24 @@ export type Snapshot =
       readonly links: { readonly value: string; readonly hidden: boolean }[] | null;
     };
 
-/** The document as it stands, or that it is too large to take. */
-export function takeSnapshot(input: {
+/**
+ * The document as it stands once it is parsed to its end, or that it is too large to take. A document that took
+ * another's place while we looked is waited for anew: half a page must not pass for a whole one.
+ */
+export async function takeSnapshot(input: {
   readonly bytes: number;
   readonly elements: number;
   readonly links: { readonly selector: string; readonly attribute: string } | null;
-}): Snapshot {
+}): Promise<Snapshot> {
+  const isWhole = () => {
+    if (document.readyState !== "loading") return true;
+    // A script that writes the document anew leaves it "loading"; what came over the wire was parsed all the same.
+    const [arrival] = performance.getEntriesByType("navigation");
+    return arrival instanceof PerformanceNavigationTiming && arrival.domInteractive > 0;
+  };
+  if (!isWhole()) {
+    await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
+  }
   if (document.getElementsByTagName("*").length > input.elements) return { kind: "tooLarge" };
   const html = `${document.doctype === null ? "" : "<!doctype html>"}${document.documentElement?.outerHTML ?? ""}`;
   if (html.length > input.bytes) return { kind: "tooLarge" };

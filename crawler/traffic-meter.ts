@@ -22,7 +22,7 @@ export interface NetworkEvents {
   };
   "Network.dataReceived": { readonly requestId: string; readonly dataLength: number };
   "Network.loadingFinished": { readonly requestId: string };
-  "Network.loadingFailed": { readonly requestId: string };
+  "Network.loadingFailed": { readonly requestId: string; readonly canceled?: boolean };
   "Network.requestServedFromCache": { readonly requestId: string };
 }
 
@@ -31,10 +31,13 @@ export type Listen = <Name extends keyof NetworkEvents>(
   take: (event: NetworkEvents[Name]) => void,
 ) => void;
 
+/** What the network alone can tell of a visit gone wrong. */
+export type TrafficFailure = "tooLarge" | "tooManyRedirects" | "networkError";
+
 export interface TrafficMeter {
   /** Which frame's documents are the page's own. */
   follow(frameId: string): void;
-  begin(limits: VisitLimits, overflow: (failure: "tooLarge" | "tooManyRedirects") => void): void;
+  begin(limits: VisitLimits, fail: (failure: TrafficFailure) => void): void;
   depart(address: string): void;
   rest(): void;
   traffic(): VisitTraffic;
@@ -51,9 +54,11 @@ const ENDLESS = new Set(["EventSource", "WebSocket", "Ping", "Media", "Prefetch"
 export function createTrafficMeter(listen: Listen): TrafficMeter {
   let mainFrame = "";
   let limits: VisitLimits | null = null;
-  let overflow: (failure: "tooLarge" | "tooManyRedirects") => void = () => undefined;
+  let fail: (failure: TrafficFailure) => void = () => undefined;
   let traffic = emptyTraffic("");
   let events = 0;
+  /** The request that the main document comes by. */
+  let documentRequest: string | null = null;
   const onTheWay = new Set<string>();
   const count = (change: Partial<VisitTraffic>) => {
     traffic = { ...traffic, ...change };
@@ -62,12 +67,13 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
     const circles = traffic.documents > limits.documents;
     if (circles || traffic.bytes > limits.bytes || traffic.requests > limits.requests) {
       limits = null;
-      overflow(circles ? "tooManyRedirects" : "tooLarge");
+      fail(circles ? "tooManyRedirects" : "tooLarge");
     }
   };
   listen("Network.requestWillBeSent", (event) => {
     if (!ENDLESS.has(event.type ?? "")) onTheWay.add(event.requestId);
     const isDocument = event.type === "Document" && event.frameId === mainFrame;
+    if (isDocument) documentRequest = event.requestId;
     count({
       // Counted when it is answered, unless it is a redirect, whose answer is never reported by itself.
       requests: traffic.requests + (event.redirectResponse === undefined ? 0 : 1),
@@ -95,19 +101,26 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
     if (onTheWay.delete(event.requestId)) events += 1;
   };
   listen("Network.loadingFinished", ended);
-  listen("Network.loadingFailed", ended);
+  listen("Network.loadingFailed", (event) => {
+    ended(event);
+    // The connection broke in the middle of the document: the browser shows the part that came, and never says more.
+    // Cancelled is another matter: the page went on to somewhere else, or is a download.
+    const isBroken = event.requestId === documentRequest && event.canceled !== true && traffic.document !== null;
+    if (isBroken && limits !== null) fail("networkError");
+  });
   return {
     follow(frameId) {
       mainFrame = frameId;
     },
-    begin(newLimits, onOverflow) {
+    begin(newLimits, onFailure) {
       limits = newLimits;
-      overflow = onOverflow;
+      fail = onFailure;
       traffic = emptyTraffic("");
       onTheWay.clear();
     },
     depart(address) {
       traffic = { ...traffic, document: null, askedFor: address };
+      documentRequest = null;
       onTheWay.clear();
     },
     rest() {

@@ -302,6 +302,22 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   },
   { name: "connection cut", ...same("networkError"), answer: (response) => response.socket?.destroy() },
   {
+    name: "connection cut in the middle of the page",
+    ...same("networkError"),
+    answer(response) {
+      response.writeHead(200, { "content-type": html });
+      response.write(page("").replace("</body></html>", ""), () => setTimeout(() => response.socket?.destroy(), 50));
+    },
+  },
+  {
+    name: "page shorter than announced",
+    ...same("networkError"),
+    answer(response) {
+      response.writeHead(200, { "content-type": html, "content-length": "90000" });
+      response.write(page(""), () => setTimeout(() => response.socket?.destroy(), 50));
+    },
+  },
+  {
     name: "no HTTP at all",
     ...same("networkError"),
     answer: (response) => response.socket?.end("Hej, detta är inte HTTP\r\n\r\n"),
