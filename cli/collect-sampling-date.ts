@@ -80,6 +80,7 @@ async function crawl(
     memoryMegabytes: place.config.memoryMegabytes,
     userAgent,
     forbiddenAddresses: forbiddenAddresses(place),
+    egressService: place.config.egressService,
     extract: siteExtractor(place),
     announceCaptures: (ids) =>
       workforce.queue.add(

@@ -14,6 +14,10 @@ export interface Config {
   /** A Redis server's address; null keeps the queue in Postgres. */
   readonly redisUrl: string | null;
   readonly chromiumPath: string | null;
+  /** The egress service that the crawler's connections go through; null when this machine has a way out of its own. */
+  readonly egressService: { readonly address: string; readonly token: string } | null;
+  /** What crawlers show to an egress service, and what it asks of them. */
+  readonly egressToken: string | null;
   readonly port: number;
   /** What the browser pool may use, in megabytes. */
   readonly memoryMegabytes: number;
@@ -30,6 +34,12 @@ export const SETTINGS = [
   ["DATABASE_URL", "the private Postgres", "a Postgres server that several machines may share"],
   ["REDIS_URL", "the queue lives in Postgres", "a Redis server for the queue"],
   ["CHROMIUM_PATH", "found on the machine", "the browser to use"],
+  [
+    "OGONBLICK_EGRESS",
+    "this machine's own way out",
+    "http://host:port of an `ogonblick egress` that crawls go through",
+  ],
+  ["OGONBLICK_EGRESS_TOKEN", "–", "the secret that crawlers and the egress service share; 16 characters or more"],
   ["OGONBLICK_PORT", "4020", "port of the dashboard on 127.0.0.1"],
   ["OGONBLICK_MEMORY_MB", "1300", "memory that the browser pages may use together"],
   ["OGONBLICK_WORKERS", "2", "jobs under way at once in one process"],
@@ -54,11 +64,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     }
     return value;
   };
-  const address = (name: string, schemes: readonly string[]) => {
+  const address = (name: string, schemes: readonly string[], form = "user:password@host:port/name") => {
     const text = read(name);
     if (text === null) return null;
     if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol)) {
-      faults.push(`${name} is not an address; write ${schemes[0]}//user:password@host:port/name.`);
+      faults.push(`${name} is not an address; write ${schemes[0]}//${form}.`);
     }
     return text;
   };
@@ -68,6 +78,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const chromiumPath = read("CHROMIUM_PATH");
   if (chromiumPath !== null && !existsSync(chromiumPath))
     faults.push(`CHROMIUM_PATH is "${chromiumPath}", and there is no such file.`);
+  const egress = address("OGONBLICK_EGRESS", ["http:"], "host:port");
+  const egressToken = read("OGONBLICK_EGRESS_TOKEN");
+  if (egressToken !== null && !/^[\x21-\x7e]{16,}$/.test(egressToken))
+    faults.push("OGONBLICK_EGRESS_TOKEN is too short or has spaces; write 16 or more letters and digits.");
+  if (egress !== null && egressToken === null)
+    faults.push("OGONBLICK_EGRESS is set and OGONBLICK_EGRESS_TOKEN is not; set it to the service's token.");
   const config: Config = {
     home,
     keys: resolve(PROJECT, read("OGONBLICK_KEYS") ?? join(home, "keys")),
@@ -75,6 +91,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     databaseUrl: address("DATABASE_URL", ["postgres:", "postgresql:"]),
     redisUrl: address("REDIS_URL", ["redis:", "rediss:"]),
     chromiumPath,
+    egressService:
+      egress === null || egressToken === null ? null : { address: new URL(egress).origin, token: egressToken },
+    egressToken,
     port: whole("OGONBLICK_PORT", 4020, 0, 65_535),
     memoryMegabytes: whole("OGONBLICK_MEMORY_MB", 1_300, 200, 100_000),
     workers: whole("OGONBLICK_WORKERS", 2, 1, 64),

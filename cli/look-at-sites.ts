@@ -46,6 +46,7 @@ export function openLook(config: Config, study: LookStudy) {
     memoryMegabytes: config.memoryMegabytes,
     userAgent: study.userAgent,
     forbiddenAddresses: ownServices(config),
+    egressService: config.egressService,
     extract(site, body) {
       const extract = extractors.get(site) ?? createExtractor(site, { labels: study.labels });
       extractors.set(site, extract);
@@ -56,7 +57,7 @@ export function openLook(config: Config, study: LookStudy) {
 }
 
 /** host:port of the study's own services, without opening any of them. */
-function ownServices(config: Config): string[] {
+export function ownServices(config: Config): string[] {
   const named = [config.databaseUrl, config.redisUrl].flatMap((address) => {
     if (address === null) return [];
     const url = new URL(address);

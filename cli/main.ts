@@ -3,6 +3,7 @@ import { EXIT_CODES, UserError } from "../schema/vocabulary/errors.ts";
 import { registerCode } from "./commands/code.ts";
 import { registerCollect } from "./commands/collect.ts";
 import { registerDashboard } from "./commands/dashboard.ts";
+import { registerEgress } from "./commands/egress.ts";
 import { registerExport } from "./commands/export.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerPlan } from "./commands/plan.ts";
@@ -75,6 +76,7 @@ for (const register of [
   registerCollect,
   registerWork,
   registerDashboard,
+  registerEgress,
   registerStatus,
   registerExport,
   registerSite,

@@ -2,7 +2,7 @@ import { cpus } from "node:os";
 import { type Engine, type EngineContext, type EngineTab, launchEngine, type StoredCookie } from "./browser.ts";
 import { createMemoryWatch, type MemoryWatch } from "./browser-memory.ts";
 import { type EgressDoor, openEgressDoor } from "./egress-proxy.ts";
-import type { EgressRule } from "./egress-rule.ts";
+import type { EgressWay } from "./egress-way.ts";
 import type { PaceKeeper } from "./keep-pace.ts";
 import { failedAnswer, type PageAnswer } from "./page-answer.ts";
 import { egressScope } from "./scope.ts";
@@ -22,7 +22,7 @@ export interface BrowserPoolOptions {
   readonly chromiumPath: string;
   readonly memoryMegabytes: number;
   readonly userAgent: string;
-  readonly rule: EgressRule;
+  readonly way: EgressWay;
   notice(text: string): void;
 }
 
@@ -64,9 +64,9 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
   let deadEnd: Promise<EgressDoor> | null = null;
   let watch: MemoryWatch | null = null;
 
-  const nothing = { hosts: new Set<string>(), allowPrivate: new Set<string>() };
+  const nothing = { site: "", hosts: new Set<string>(), allowPrivate: new Set<string>() };
   const start = async (): Promise<Engine> => {
-    deadEnd ??= openEgressDoor({ rule: options.rule, scope: nothing });
+    deadEnd ??= openEgressDoor({ way: options.way, scope: nothing });
     watch ??= createMemoryWatch(options.memoryMegabytes, wearOut);
     const door = await deadEnd;
     return launchEngine({
@@ -118,7 +118,7 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
     if (room === undefined) {
       const account = { prepaid: 0 };
       room = openEgressDoor({
-        rule: options.rule,
+        way: options.way,
         scope: egressScope(visit.site),
         async turn() {
           if (account.prepaid > 0) account.prepaid -= 1;

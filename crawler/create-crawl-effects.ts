@@ -6,10 +6,12 @@ import { createBrowserPool } from "./browser-pool.ts";
 import type { CrawlEffects } from "./crawl-effects.ts";
 import { createCrawlStore } from "./crawl-store.ts";
 import { createEgressRule, type Resolve } from "./egress-rule.ts";
+import { openDirectWay } from "./egress-way.ts";
 import { createHttpFetcher } from "./fetch-http.ts";
 import { createPaceKeeper, type PaceKeeper } from "./keep-pace.ts";
 import { paceLimits } from "./pace.ts";
 import { hostAndPort } from "./public-address.ts";
+import { type EgressServiceAddress, openServedWay } from "./served-egress-way.ts";
 import { sleep } from "./sleep.ts";
 
 export interface CrawlEffectsOptions {
@@ -21,6 +23,8 @@ export interface CrawlEffectsOptions {
   readonly userAgent: string;
   /** host:port of the study's own services (database, queue, dashboard), which no definition may open. */
   readonly forbiddenAddresses: readonly string[];
+  /** The egress service that every connection goes through; null when this machine has a way out of its own. */
+  readonly egressService?: EgressServiceAddress | null;
   readonly httpConcurrency?: number;
   readonly now?: () => Date;
   readonly extract?: (site: SiteDefinition, body: string) => ListingText | null;
@@ -34,8 +38,11 @@ const HTTP_CONCURRENCY = 64;
 
 /** The real world: sockets, a browser, the database. Nothing is started before it is needed. */
 export function createCrawlEffects(options: CrawlEffectsOptions): CrawlEffects & { close(): Promise<void> } {
-  const rule = createEgressRule(options.forbiddenAddresses, options.resolve);
-  const http = createHttpFetcher(rule);
+  const way =
+    options.egressService === null || options.egressService === undefined
+      ? openDirectWay(createEgressRule(options.forbiddenAddresses, options.resolve))
+      : openServedWay(options.egressService);
+  const http = createHttpFetcher(way);
   const store = createCrawlStore(options.database);
   const notice = options.notice ?? (() => undefined);
   const limit = pLimit(options.httpConcurrency ?? HTTP_CONCURRENCY);
@@ -46,7 +53,7 @@ export function createCrawlEffects(options: CrawlEffectsOptions): CrawlEffects &
           chromiumPath: options.chromiumPath,
           memoryMegabytes: options.memoryMegabytes,
           userAgent: options.userAgent,
-          rule,
+          way,
           notice,
         });
   const paces = new Map<string, PaceKeeper>();

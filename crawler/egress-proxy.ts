@@ -1,7 +1,9 @@
 import { Agent, createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
-import { type AddressInfo, connect, type Socket } from "node:net";
-import type { Duplex } from "node:stream";
-import type { EgressRefusal, EgressRule, EgressScope } from "./egress-rule.ts";
+import type { AddressInfo, Socket } from "node:net";
+import { Duplex } from "node:stream";
+import type { EgressRefusal, EgressScope } from "./egress-rule.ts";
+import type { AllowedTarget, EgressWay } from "./egress-way.ts";
+import { joinSockets } from "./join-sockets.ts";
 import { hostAndPort } from "./public-address.ts";
 
 /** One site's way out of the machine: a proxy on loopback that connects only where the site's scope allows. */
@@ -14,7 +16,7 @@ export interface EgressDoor {
 }
 
 export interface EgressDoorOptions {
-  readonly rule: EgressRule;
+  readonly way: EgressWay;
   readonly scope: EgressScope;
   /** Waits until the host's pace lets a request start. Requests inside a CONNECT tunnel cannot be seen one by one. */
   readonly turn?: () => Promise<void>;
@@ -22,7 +24,6 @@ export interface EgressDoorOptions {
   readonly port?: number;
 }
 
-const CONNECT_MILLISECONDS = 15_000;
 const IDLE_MILLISECONDS = 60_000;
 const MOST_REFUSALS = 1_000;
 
@@ -35,8 +36,19 @@ export async function openEgressDoor(options: EgressDoorOptions): Promise<Egress
   const refusals = new Map<string, EgressRefusal>();
   const sockets = new Set<Socket>();
   const agent = new Agent({ keepAlive: true, maxSockets: 16, maxFreeSockets: 8 });
+  // What was judged last for a host and port is what a new connection there goes by.
+  const judged = new Map<string, AllowedTarget>();
+  agent.createConnection = ({ host, port }, connected) => {
+    const allowed = judged.get(`${host}:${port}`);
+    if (allowed === undefined) throw new Error("not judged");
+    options.way.dial(allowed).then(
+      (socket) => connected?.(null, socket),
+      (error: Error) => connected?.(error, new Duplex()),
+    );
+    return undefined;
+  };
   const judge = async (url: URL) => {
-    const verdict = await options.rule.judge(url, options.scope);
+    const verdict = await options.way.judge(url, options.scope);
     if (!verdict.allowed) {
       if (refusals.size >= MOST_REFUSALS) refusals.clear();
       refusals.set(hostAndPort(url), verdict.refusal);
@@ -45,17 +57,18 @@ export async function openEgressDoor(options: EgressDoorOptions): Promise<Egress
   };
 
   const forward = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const target = incoming.url ?? "";
-    if (!/^http:\/\//i.test(target) || !URL.canParse(target)) return refuse(outgoing, 400);
-    const url = new URL(target);
+    const wanted = incoming.url ?? "";
+    if (!/^http:\/\//i.test(wanted) || !URL.canParse(wanted)) return refuse(outgoing, 400);
+    const url = new URL(wanted);
     if (wantsMedia(incoming)) return refuse(outgoing, 403);
     const verdict = await judge(url);
     if (!verdict.allowed) return refuse(outgoing, 403);
+    const target = hostAndPort(url);
+    judged.set(target, { target, scope: options.scope, verdict });
     await options.turn?.();
     const upstream = httpRequest({
       agent,
-      host: verdict.ip,
-      family: verdict.family,
+      host: url.hostname.toLowerCase(),
       port: url.port === "" ? 80 : Number(url.port),
       method: incoming.method,
       path: `${url.pathname}${url.search}`,
@@ -81,29 +94,13 @@ export async function openEgressDoor(options: EgressDoorOptions): Promise<Egress
     const url = new URL(target);
     // A tunnel may lead to port 80 (WebSockets): the port that the request wrote, not the scheme's default, counts.
     const port = /:(\d+)$/.exec(incoming.url ?? "")?.[1] ?? "443";
-    const verdict = await judge(new URL(`http://${url.hostname}:${port}/`));
+    const judged = new URL(`http://${url.hostname}:${port}/`);
+    const verdict = await judge(judged);
     if (!verdict.allowed) return client.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     await options.turn?.();
-    const upstream = connect({
-      host: verdict.ip,
-      port: Number(port),
-      family: verdict.family,
-      timeout: CONNECT_MILLISECONDS,
-    });
+    const upstream = await options.way.dial({ target: hostAndPort(judged), scope: options.scope, verdict });
     track(upstream);
-    upstream.once("connect", () => {
-      upstream.setTimeout(IDLE_MILLISECONDS);
-      client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
-      if (head.length > 0) upstream.write(head);
-      upstream.pipe(client);
-      client.pipe(upstream);
-    });
-    const end = () => {
-      upstream.destroy();
-      client.destroy();
-    };
-    for (const side of [upstream, client]) side.on("error", end).on("close", end);
-    upstream.on("timeout", end);
+    joinSockets(client, upstream, head);
   };
 
   const track = (socket: Socket) => {

@@ -7,6 +7,8 @@ export type EgressRefusal = "privateAddress" | "offSite" | "unresolvable" | "for
 
 /** What one site may connect to. */
 export interface EgressScope {
+  /** The site's id: by it an egress service finds the scope in its own copy of the definitions. */
+  readonly site: string;
   /** Exact host:port of the site itself and of the hosts its definition names besides. */
   readonly hosts: ReadonlySet<string>;
   /** Private addresses allowed by exact host:port. */

@@ -1,12 +1,12 @@
-import type { LookupFunction } from "node:net";
-import { Agent, type Dispatcher, errors } from "undici";
+import { Agent, buildConnector, type Dispatcher, errors } from "undici";
 import type { PageBudget } from "./budgets.ts";
 import type { CookieJar } from "./cookie-jar.ts";
 import { decodeBody } from "./decode-body.ts";
-import type { EgressRule, EgressScope } from "./egress-rule.ts";
+import type { EgressScope } from "./egress-rule.ts";
+import { type AllowedTarget, ConnectTimeout, type EgressWay } from "./egress-way.ts";
 import { retryAfterSeconds } from "./pace.ts";
 import { type FetchFailure, failedAnswer, type PageAnswer, type Validators } from "./page-answer.ts";
-import { bareHost } from "./public-address.ts";
+import { hostAndPort } from "./public-address.ts";
 import { readCappedBody } from "./read-capped-body.ts";
 
 export interface HttpRequest {
@@ -32,18 +32,23 @@ export interface HttpFetcher {
   close(): Promise<void>;
 }
 
-export function createHttpFetcher(rule: EgressRule): HttpFetcher {
-  // An answer of the rule is pinned into the connection: what is dialled is the address that was judged, and a
-  // connection that is kept alive goes on to the same one.
-  const lookupPinned = new Map<string, { ip: string; family: 4 | 6 }>();
-  const lookup: LookupFunction = (host, options, answer) => {
-    const pinned = lookupPinned.get(host.toLowerCase());
-    if (pinned === undefined) answer(new Error("not judged"), "", 4);
-    else if (options.all === true) answer(null, [{ address: pinned.ip, family: pinned.family }]);
-    else answer(null, pinned.ip, pinned.family);
-  };
+export function createHttpFetcher(way: EgressWay): HttpFetcher {
+  // What is dialled is what was judged, and a connection that is kept alive goes on to the same address.
+  const judged = new Map<string, AllowedTarget>();
+  const secure = buildConnector({ timeout: 15_000 });
   const agent = new Agent({
-    connect: { lookup, timeout: 15_000 },
+    connect(options, connected) {
+      const host = options.hostname.includes(":") ? `[${options.hostname}]` : options.hostname;
+      const allowed = judged.get(`${host}:${options.port || (options.protocol === "https:" ? 443 : 80)}`);
+      if (allowed === undefined) return connected(new Error("not judged"), null);
+      way.dial(allowed).then(
+        (socket) =>
+          options.protocol === "https:"
+            ? secure({ ...options, httpSocket: socket }, connected)
+            : connected(null, socket),
+        (error: Error) => connected(error, null),
+      );
+    },
     connections: 64,
     keepAliveTimeout: 10_000,
     maxHeaderSize: 64 * 1024,
@@ -51,8 +56,9 @@ export function createHttpFetcher(rule: EgressRule): HttpFetcher {
     bodyTimeout: 300_000,
   });
   const judge = async (url: URL, scope: EgressScope) => {
-    const verdict = await rule.judge(url, scope);
-    if (verdict.allowed) lookupPinned.set(bareHost(url.hostname).toLowerCase(), verdict);
+    const verdict = await way.judge(url, scope);
+    const target = hostAndPort(url);
+    if (verdict.allowed) judged.set(target, { target, scope, verdict });
     return verdict;
   };
   return {
@@ -61,7 +67,7 @@ export function createHttpFetcher(rule: EgressRule): HttpFetcher {
   };
 }
 
-type Judge = (url: URL, scope: EgressScope) => ReturnType<EgressRule["judge"]>;
+type Judge = (url: URL, scope: EgressScope) => ReturnType<EgressWay["judge"]>;
 
 async function fetchPage(request: HttpRequest, agent: Agent, judge: Judge): Promise<PageAnswer> {
   const started = performance.now();
@@ -184,7 +190,7 @@ async function drop(body: Dispatcher.ResponseData["body"]): Promise<void> {
 
 function failureOf(error: unknown): FetchFailure {
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) return "timedOut";
-  if (error instanceof errors.ConnectTimeoutError) return "timedOut";
+  if (error instanceof ConnectTimeout || error instanceof errors.ConnectTimeoutError) return "timedOut";
   if (error instanceof errors.HeadersOverflowError) return "tooLarge";
   return "networkError";
 }

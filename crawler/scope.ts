@@ -51,6 +51,7 @@ export function skipReason(
 /** What the site may connect to: itself, and the hosts of scripts that its definition names. */
 export function egressScope(site: SiteDefinition): EgressScope {
   return {
+    site: site.id,
     hosts: new Set([hostAndPort(new URL(site.origin)), ...(site.assetHosts ?? []).map((host) => host.toLowerCase())]),
     allowPrivate: new Set(site.allowPrivate.map((host) => host.toLowerCase())),
   };

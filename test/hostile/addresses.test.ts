@@ -7,9 +7,12 @@ const chromiumPath =
   inject("chromiumPath") ||
   (["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path)) ?? null);
 
-test("no page gets the crawler to speak to a server inside, over HTTP or from a browser", async () => {
-  const result = await tryToReachInside({ chromiumPath });
-  expect(WAYS_INSIDE.length).toBeGreaterThanOrEqual(45);
-  expect(result.pages).toBeGreaterThanOrEqual(result.ways * 2);
-  expect(result.reached).toBe(0);
-}, 300_000);
+for (const served of [false, true]) {
+  const way = served ? "through an egress service" : "over HTTP or from a browser";
+  test(`no page gets the crawler to speak to a server inside, ${way}`, async () => {
+    const result = await tryToReachInside({ chromiumPath, served });
+    expect(WAYS_INSIDE.length).toBeGreaterThanOrEqual(45);
+    expect(result.pages).toBeGreaterThanOrEqual(result.ways * 2);
+    expect(result.reached).toBe(0);
+  }, 300_000);
+}

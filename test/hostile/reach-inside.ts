@@ -1,5 +1,8 @@
 import { createSocket } from "node:dgram";
 import { createServer } from "node:net";
+import { createEgressRule } from "../../crawler/egress-rule.ts";
+import { openEgressService } from "../../crawler/egress-service.ts";
+import { egressScope } from "../../crawler/scope.ts";
 import { DATES, openCrawlBench } from "../crawler/crawl-bench.ts";
 import { sendHtml, startTestWeb, testSite } from "../crawler/test-web.ts";
 import type { TemporaryDatabase } from "../support/database.ts";
@@ -18,6 +21,8 @@ export interface ReachResult {
 export async function tryToReachInside(options: {
   readonly chromiumPath: string | null;
   readonly openDatabase?: () => Promise<TemporaryDatabase>;
+  /** Whether the crawler goes out through an egress service instead of by itself. */
+  readonly served?: boolean;
 }): Promise<ReachResult> {
   let reached = 0;
   const victim = createServer((connection) => {
@@ -67,14 +72,28 @@ export async function tryToReachInside(options: {
   );
   const bench = await openCrawlBench(sites, options.openDatabase);
   let asked = 0;
+  // One name is private from the start; the other turns private after its first look-up.
+  const resolve = (host: string) => {
+    asked += host === "later.example" ? 1 : 0;
+    return Promise.resolve(host === "later.example" && asked === 1 ? ["93.184.216.34"] : ["127.0.0.1"]);
+  };
+  const token = "ett-hemligt-ord-om-utgången";
+  const service =
+    options.served === true
+      ? await openEgressService({
+          host: "127.0.0.1",
+          port: 0,
+          token,
+          rule: createEgressRule([], resolve),
+          scopes: sites.map(egressScope),
+          refused: () => undefined,
+        })
+      : null;
   try {
     const summary = await bench.collect(DATES[0] ?? ("2026-08-15" as never), {
       chromiumPath: options.chromiumPath,
-      // One name is private from the start; the other turns private after its first look-up.
-      resolve: (host) => {
-        asked += host === "later.example" ? 1 : 0;
-        return Promise.resolve(host === "later.example" && asked === 1 ? ["93.184.216.34"] : ["127.0.0.1"]);
-      },
+      resolve,
+      egressService: service === null ? null : { address: `http://127.0.0.1:${service.port}`, token },
     });
     return {
       ways: trials.length,
@@ -84,6 +103,7 @@ export async function tryToReachInside(options: {
     };
   } finally {
     await bench.close();
+    await service?.close();
     await web.close();
     datagrams.close();
     await new Promise((resolve) => victim.close(resolve));
