@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runBareBrowser } from "./crawl/bare-browser.ts";
 import { runBareHttp } from "./crawl/bare-http.ts";
+import { watchBrowserMemory } from "./crawl/browser-peak.ts";
 import { findChromium } from "./crawl/find-chromium.ts";
 import { runOurs } from "./crawl/ours.ts";
 import { SYNTHETIC_FIELDS } from "./crawl/synthetic-page.ts";
@@ -33,6 +34,7 @@ export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
     seen[name] = Math.max(seen[name], value);
   };
   let mispredicted = 0;
+  let megabytes: number | null = null;
   for (let round = 0; round < rounds; round += 1) {
     const big = await startSyntheticSite(httpLists);
     const port = big.ports[0] ?? 0;
@@ -44,7 +46,10 @@ export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
     const smallPort = small.ports[0] ?? 0;
     const pages = browserLists * 50;
     best("bareBrowser", await runBareBrowser(smallPort, pages, 8, chromiumPath, SYNTHETIC_FIELDS));
+    const memory = watchBrowserMemory();
     best("browser", (await runOurs({ ports: [smallPort], fetch: "browser", parallel: 8, chromiumPath })).perSecond);
+    const peak = memory.stop();
+    if (peak !== null) megabytes = Math.max(megabytes ?? 0, peak);
     best("crawleeBrowser", runCrawlee("browser", [smallPort], 8, chromiumPath));
     small.close();
     const mixed = await startSyntheticSite(scale === "full" ? 3 : 1, 10, 2);
@@ -68,6 +73,12 @@ export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
     { ...ratio("HTTP, times the bare undici and cheerio loop", seen.http, seen.bareHttp, 0), goal: "printed" },
     ratio("browser, times Crawlee PlaywrightCrawler with blocking", seen.browser, seen.crawleeBrowser, 2.5),
     ratio("browser, times the bare pool of reused pages", seen.browser, seen.bareBrowser, 0.85),
+    {
+      what: "browser, megabytes of all its processes at the peak",
+      seen: megabytes === null ? "this system does not tell" : Math.round(megabytes),
+      goal: "at most 1300",
+      pass: megabytes === null || megabytes <= 1300,
+    },
     ratio("auto, times Crawlee AdaptivePlaywrightCrawler", seen.auto, seen.adaptive, 2.5),
     { what: "auto, listings read the wrong way", seen: mispredicted, goal: "0", pass: mispredicted === 0 },
   ];
