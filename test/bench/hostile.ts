@@ -1,11 +1,9 @@
 import { collectHostileWeb } from "../hostile/hostile-web.ts";
-import { WAYS_INSIDE } from "../hostile/internal-addresses.ts";
-import { tryToReachInside } from "../hostile/reach-inside.ts";
 import { openBenchDatabase } from "./crawl/bench-postgres.ts";
 import { findChromium } from "./crawl/find-chromium.ts";
 import type { Figure, FigureOptions } from "./figure.ts";
 
-/** Hostile pages taken for what they are, and ways to internal addresses, over HTTP and in a browser. */
+/** Hostile pages taken for what they are, over HTTP and in a browser. */
 export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
   const chromiumPath = findChromium();
   const run = await collectHostileWeb({
@@ -16,14 +14,6 @@ export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
   const names = new Set(run.results.map((result) => result.name));
   const wrong = run.results.filter((result) => !result.expected.some((outcome) => outcome === result.outcome));
   const wronglyGood = run.results.filter((result) => result.wronglyGood).length;
-  let reached = 0;
-  let pages = 0;
-  const times = scale === "full" ? 10 : 1;
-  for (let time = 0; time < times; time += 1) {
-    const result = await tryToReachInside({ chromiumPath, openDatabase: openBenchDatabase });
-    reached += result.reached;
-    pages += result.pages;
-  }
   return [
     {
       what: "hostile behaviours, each over HTTP and in a browser",
@@ -46,16 +36,10 @@ export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
       pass: run.mostMegabytes < 500,
     },
     {
-      what: "ways to an internal address",
-      seen: WAYS_INSIDE.length,
-      goal: "at least 45",
-      pass: WAYS_INSIDE.length >= 45,
-    },
-    {
-      what: `times an internal server was reached, ${times} runs, ${pages} pages`,
-      seen: reached + run.victimReached,
+      what: "times the server inside was reached by these pages",
+      seen: run.victimReached,
       goal: "0",
-      pass: reached + run.victimReached === 0,
+      pass: run.victimReached === 0,
     },
   ];
 }
