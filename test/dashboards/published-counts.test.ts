@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createPublishedCounts } from "../../dashboards/published-counts.ts";
+import { createPublishedTable } from "../../schema/disclosure/published-table.ts";
 import { cellDims } from "../../schema/vocabulary/statistic-cell.ts";
-import { createPublishedTable } from "../../workers/statistics/published-table.ts";
 import { fixtureStore } from "./support/fixture-store.ts";
 
 test("absent cells are read as they were published: zero where the group is large enough, else withheld", async () => {

@@ -1,3 +1,4 @@
+import { createPublishedTable, type PublishedTable } from "../../schema/disclosure/published-table.ts";
 import type { StatisticRow } from "../../schema/store/statistic-rows.ts";
 import {
   type CellDims,
@@ -14,7 +15,6 @@ import { judgeChange } from "./judge-change.ts";
 import { likeForLike, type RoundVolumes } from "./like-for-like.ts";
 import { missingBounds } from "./missing-bounds.ts";
 import { newcombeDifference } from "./newcombe-difference.ts";
-import { createPublishedTable, type PublishedTable } from "./published-table.ts";
 
 /** One round's side of a comparison: its published cells, and the sites whose collection failed or drifted. */
 export interface RoundSide {

@@ -1,3 +1,4 @@
+import { createPublishedTable } from "../../schema/disclosure/published-table.ts";
 import type { StatisticName, StatisticRow } from "../../schema/store/statistic-rows.ts";
 import {
   type CellDims,
@@ -15,7 +16,6 @@ import { imbensManski } from "./imbens-manski.ts";
 import { jollySeber } from "./jolly-seber.ts";
 import type { PatternCount } from "./log-linear.ts";
 import { threeDateCounts } from "./presence-counts.ts";
-import { createPublishedTable } from "./published-table.ts";
 
 /** A row with nothing in it but what is named. */
 export function statisticRow(statistic: StatisticName, series: Series, named: Partial<StatisticRow>): StatisticRow {

@@ -1,3 +1,4 @@
+import type { PublishedTable } from "../../schema/disclosure/published-table.ts";
 import {
   type CellDims,
   MISSING,
@@ -5,7 +6,6 @@ import {
   RESERVED_CATEGORIES,
   STATED,
 } from "../../schema/vocabulary/statistic-cell.ts";
-import type { PublishedTable } from "./published-table.ts";
 import { type Share, shareOf } from "./share.ts";
 
 export interface ShareRow extends Share {

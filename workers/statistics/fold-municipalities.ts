@@ -1,6 +1,6 @@
+import { SMALLEST_POPULATION } from "../../schema/disclosure/population-rule.ts";
 import { type CellDims, cellKey, type ExactCell, otherMunicipalities } from "../../schema/vocabulary/statistic-cell.ts";
 import { publishCount } from "./perturb-cell.ts";
-import { SMALLEST_POPULATION } from "./population-rule.ts";
 
 interface MunicipalityTotal {
   readonly municipality: string;

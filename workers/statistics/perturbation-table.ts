@@ -7,8 +7,6 @@ export interface Transition {
   readonly probability: number;
 }
 
-/** The largest distance between a true and a published count. */
-export const LARGEST_SHIFT = 5;
 /** The row that every larger count uses. */
 export const LAST_ROW = 8;
 

@@ -1,8 +1,8 @@
+import { isShown } from "../../schema/disclosure/population-rule.ts";
 import { cellKey, type ExactCell, type PublishedCell } from "../../schema/vocabulary/statistic-cell.ts";
 import { foldMunicipalities } from "./fold-municipalities.ts";
 import { latticeViolation } from "./lattice.ts";
 import { publishCount } from "./perturb-cell.ts";
-import { isShown } from "./population-rule.ts";
 
 /**
  * Disclosure control, from the exact cells of a round to those that may leave: small municipalities folded, the

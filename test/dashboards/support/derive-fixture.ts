@@ -1,7 +1,7 @@
+import { createPublishedTable } from "../../../schema/disclosure/published-table.ts";
 import type { StatisticRow } from "../../../schema/store/statistic-rows.ts";
 import { cellDims, cellKey, NATION, type PublishedCell } from "../../../schema/vocabulary/statistic-cell.ts";
 import { statisticRow } from "../../../workers/statistics/derive-round-rows.ts";
-import { createPublishedTable } from "../../../workers/statistics/published-table.ts";
 
 /** Invented effects of the method's open choices, and of where touring listings are placed. */
 export function inventSensitivity(cells: readonly PublishedCell[]): StatisticRow[] {

@@ -1,5 +1,6 @@
 import type { ReadStore } from "../../../dashboards/read-store.ts";
 import { loadCodebook } from "../../../schema/codebook/load-codebook.ts";
+import { createPublishedTable } from "../../../schema/disclosure/published-table.ts";
 import type { PublishedRoundFigure, RoundRecord, SiteDateRow } from "../../../schema/store/published.ts";
 import type { StatisticRow } from "../../../schema/store/statistic-rows.ts";
 import { cellDims, type PublishedCell, SERIES } from "../../../schema/vocabulary/statistic-cell.ts";
@@ -7,7 +8,6 @@ import { openChoicesSchema } from "../../../schema/vocabulary/study.ts";
 import { deriveComparisonRows } from "../../../workers/statistics/derive-comparison-rows.ts";
 import { deriveRoundRows } from "../../../workers/statistics/derive-round-rows.ts";
 import { publishCells } from "../../../workers/statistics/publish-cells.ts";
-import { createPublishedTable } from "../../../workers/statistics/published-table.ts";
 import { createTabulation } from "../../../workers/statistics/tabulate.ts";
 import { inventSensitivity } from "./derive-fixture.ts";
 import { datesOf, type InventedSite, inventListings, SITES } from "./invent-round.ts";

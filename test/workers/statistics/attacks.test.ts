@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { populationsOf } from "../../../schema/disclosure/population-rule.ts";
 import { type CellDims, cellDims, cellKey, RESERVED_CATEGORIES } from "../../../schema/vocabulary/statistic-cell.ts";
 import { publishCount } from "../../../workers/statistics/perturb-cell.ts";
 import { LAST_ROW, PERTURBATION_TABLE } from "../../../workers/statistics/perturbation-table.ts";
-import { populationsOf } from "../../../workers/statistics/population-rule.ts";
 import { feasibleRanges, type KnownSum } from "./feasible-ranges.ts";
 import { categoriesOf, inventReleases, isSmall, likelihood, type Release } from "./invent-release.ts";
 import { seededRandom } from "./invent-rows.ts";

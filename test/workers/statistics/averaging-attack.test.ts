@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { populationsOf } from "../../../schema/disclosure/population-rule.ts";
 import { type CellDims, cellKey, RESERVED_CATEGORIES } from "../../../schema/vocabulary/statistic-cell.ts";
-import { populationsOf } from "../../../workers/statistics/population-rule.ts";
 import { categoriesOf, inventReleases, isSmall, likelihood, type Release } from "./invent-release.ts";
 
 const SINGLE_VALUED = ["gender", "ageGroup", "orientation", "nationality", "ethnicity"];

@@ -1,5 +1,6 @@
 import highsModule from "highs";
-import { LARGEST_SHIFT, LAST_ROW, PERTURBATION_TABLE } from "../../../workers/statistics/perturbation-table.ts";
+import { LARGEST_SHIFT } from "../../../schema/disclosure/population-rule.ts";
+import { LAST_ROW, PERTURBATION_TABLE } from "../../../workers/statistics/perturbation-table.ts";
 
 /** A published sum of base cells; `published` null when it was withheld and bounds nothing. */
 export interface KnownSum {

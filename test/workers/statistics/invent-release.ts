@@ -1,7 +1,7 @@
+import { createPublishedTable, type PublishedTable } from "../../../schema/disclosure/published-table.ts";
 import { cellKey, type ExactCell } from "../../../schema/vocabulary/statistic-cell.ts";
 import { LAST_ROW, PERTURBATION_TABLE } from "../../../workers/statistics/perturbation-table.ts";
 import { publishCells } from "../../../workers/statistics/publish-cells.ts";
-import { createPublishedTable, type PublishedTable } from "../../../workers/statistics/published-table.ts";
 import { createTabulation } from "../../../workers/statistics/tabulate.ts";
 import { DATES, inventRows, VARIABLES } from "./invent-rows.ts";
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { LARGEST_SHIFT } from "../../../schema/disclosure/population-rule.ts";
+import { createPublishedTable, type PublishedTable } from "../../../schema/disclosure/published-table.ts";
 import { cellKey } from "../../../schema/vocabulary/statistic-cell.ts";
 import { summariseAges } from "../../../workers/statistics/age-summary.ts";
 import { deriveShares } from "../../../workers/statistics/derive-shares.ts";
 import { estimateRange } from "../../../workers/statistics/estimate-range.ts";
 import { publishCount } from "../../../workers/statistics/perturb-cell.ts";
-import { LARGEST_SHIFT } from "../../../workers/statistics/perturbation-table.ts";
 import { publishCells } from "../../../workers/statistics/publish-cells.ts";
-import { createPublishedTable, type PublishedTable } from "../../../workers/statistics/published-table.ts";
 import { wilsonInterval } from "../../../workers/statistics/wilson-interval.ts";
 import { inventRelease } from "./invent-release.ts";
 import { DATES } from "./invent-rows.ts";

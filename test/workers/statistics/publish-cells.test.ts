@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { createPublishedTable } from "../../../schema/disclosure/published-table.ts";
 import { type CellDims, cellDims, cellKey, type ExactCell } from "../../../schema/vocabulary/statistic-cell.ts";
 import { deriveShares } from "../../../workers/statistics/derive-shares.ts";
 import { foldMunicipalities } from "../../../workers/statistics/fold-municipalities.ts";
 import { publishCells } from "../../../workers/statistics/publish-cells.ts";
-import { createPublishedTable } from "../../../workers/statistics/published-table.ts";
 import { recordKey } from "../../../workers/statistics/record-key.ts";
 import { createTabulation } from "../../../workers/statistics/tabulate.ts";
 import type { UniqueListingRow } from "../../../workers/statistics/unique-listing-row.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { populationsOf } from "../../../schema/disclosure/population-rule.ts";
 import { type CellDims, cellDims, cellKey, type ExactCell } from "../../../schema/vocabulary/statistic-cell.ts";
 import { latticeViolation } from "../../../workers/statistics/lattice.ts";
-import { populationsOf } from "../../../workers/statistics/population-rule.ts";
 import { createTabulation } from "../../../workers/statistics/tabulate.ts";
 import type { UniqueListingRow } from "../../../workers/statistics/unique-listing-row.ts";
 import { DATES, inventRows, rowOf, VARIABLES } from "./invent-rows.ts";

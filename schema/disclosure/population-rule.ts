@@ -1,5 +1,7 @@
-import { type CellDims, PRESENCE_PATTERN, widerGeography } from "../../schema/vocabulary/statistic-cell.ts";
-import { LARGEST_SHIFT } from "./perturbation-table.ts";
+import { type CellDims, PRESENCE_PATTERN, widerGeography } from "../vocabulary/statistic-cell.ts";
+
+/** How far the noise of the Cell Key Method can move a count, at most. */
+export const LARGEST_SHIFT = 5;
 
 /** A filter with a smaller population gives its total only, and a municipality needs as many to be shown. */
 export const SMALLEST_POPULATION = 10;

@@ -1,4 +1,4 @@
-import { type CellDims, cellKey, type PublishedCell } from "../../schema/vocabulary/statistic-cell.ts";
+import { type CellDims, cellKey, type PublishedCell } from "../vocabulary/statistic-cell.ts";
 import { isShown } from "./population-rule.ts";
 
 /** Published cells as one reads them. */
