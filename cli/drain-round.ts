@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { inBatches, type JobToAdd } from "../schema/jobs.ts";
 import { readRound } from "../schema/store/rounds.ts";
+import type { DriftAlarm } from "../schema/vocabulary/drift.ts";
 import { UserError } from "../schema/vocabulary/errors.ts";
 import { pendingContents } from "../workers/code/run-code.ts";
 import { pendingCaptures } from "../workers/extract/run-extract.ts";
@@ -15,7 +16,12 @@ export interface OpenWork {
 }
 
 /** The parts of a sampling date's work; reading and coding go on during the crawl, and only their rest comes after. */
-export type WorkPhase = "crawl" | "read and code the rest" | "copies, places and links" | "statistics";
+export type WorkPhase =
+  | "crawl"
+  | "read and code the rest"
+  | "watch for changed templates"
+  | "copies, places and links"
+  | "statistics";
 
 /** Asked for in one sweep: enough to keep every worker busy, little enough to hold in memory. */
 const SWEEP = 100_000;
@@ -111,7 +117,10 @@ async function untilIdle(
   }
 }
 
-/** Drains a round, then removes copies, links and computes. The end of every date, and of `work`. */
+/**
+ * Drains a round, looks for changed templates, then removes copies, links and computes. The end of every date, and of
+ * `work`. Returns the round's open alarms.
+ */
 export async function completeRound(
   place: Workplace,
   workforce: Workforce,
@@ -119,15 +128,18 @@ export async function completeRound(
   signal: AbortSignal,
   onProgress?: (open: OpenWork) => void,
   onPhase: (phase: WorkPhase, milliseconds: number) => void = () => undefined,
-): Promise<void> {
-  const timed = async (phase: WorkPhase, work: () => Promise<unknown>) => {
+): Promise<readonly DriftAlarm[]> {
+  const timed = async <T>(phase: WorkPhase, work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
-    await work();
+    const done = await work();
     onPhase(phase, performance.now() - began);
+    return done;
   };
   await timed("read and code the rest", () => drainRound(place, workforce, roundId, signal, onProgress));
-  if (signal.aborted) return;
+  if (signal.aborted) return [];
   const stages = await roundStages(place, roundId);
+  const alarms = await timed("watch for changed templates", stages.watch);
   await timed("copies, places and links", stages.link);
   await timed("statistics", stages.compute);
+  return alarms;
 }

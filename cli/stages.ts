@@ -3,9 +3,12 @@ import { workerKeys } from "../schema/keys/round-keys.ts";
 import { roundSecret } from "../schema/round/open-round.ts";
 import { type OpenedRound, readRound } from "../schema/store/rounds.ts";
 import type { Codebook } from "../schema/vocabulary/codebook.ts";
+import type { DriftAlarm } from "../schema/vocabulary/drift.ts";
 import { FinalError } from "../schema/vocabulary/errors.ts";
 import { type Coder, createCoder } from "../workers/code/code-listing.ts";
+import { readSealedListing } from "../workers/code/read-sealed-listing.ts";
 import { codeContents, codeLists } from "../workers/code/run-code.ts";
+import { watchDrift } from "../workers/drift/run-drift.ts";
 import { labelsOfCodebook } from "../workers/extract/match-label.ts";
 import { type ExtractEffects, extractCaptures } from "../workers/extract/run-extract.ts";
 import { linkRound } from "../workers/link/run-link.ts";
@@ -24,6 +27,8 @@ export interface RoundStages {
   readonly round: OpenedRound;
   extract(captureIds: readonly (number | string)[]): Promise<readonly number[]>;
   code(contentIds: readonly (number | string)[]): Promise<void>;
+  /** Whether the sites' pages are still read as at earlier dates; what is not is quarantined. Returns open alarms. */
+  watch(): Promise<readonly DriftAlarm[]>;
   /** Copies, places and links up to the latest date collected, then the statistics. Returns the release's hash. */
   link(): Promise<void>;
   compute(): Promise<string>;
@@ -48,12 +53,19 @@ export async function roundStages(place: Workplace, roundId: string): Promise<Ro
     async code(ids) {
       await codeContents(place.database, keys, roundId, ids, { codebook, codeListing: coder.codeListing });
     },
+    watch: () =>
+      watchDrift(
+        place.database,
+        keys,
+        { roundId, codebookHash: codebook.hash, variables: activeVariables(codebook) },
+        { readListing: readSealedListing },
+      ),
     link: () => link(place, keys, round, codebook, coder),
     compute: async () =>
       computeStatistics(place.database, {
         roundId,
         codebookHash: codebook.hash,
-        variables: codebook.variables.filter((variable) => variable.active).map((variable) => variable.id),
+        variables: activeVariables(codebook),
         dates: await collectedDates(place, round),
       }),
   };
@@ -80,6 +92,10 @@ export function jobHandlers(
       await (await stagesOf(roundId)).code(contentIds);
     },
   };
+}
+
+function activeVariables(codebook: Codebook): string[] {
+  return codebook.variables.filter((variable) => variable.active).map((variable) => variable.id);
 }
 
 /** A round is coded by the codebook that was frozen with it, whatever the study folder holds today. */

@@ -1,7 +1,7 @@
 import { type Database, inTransaction } from "../connect.ts";
 import { appendAudit } from "../store/audit.ts";
 import { UserError } from "../vocabulary/errors.ts";
-import type { ListingKind } from "../vocabulary/statistic-cell.ts";
+import { type ListingKind, MISSING_KINDS } from "../vocabulary/statistic-cell.ts";
 
 /** Exact figures of one round's reconstructed series. Nothing else in the house returns such. */
 export interface ExactFigures {
@@ -125,7 +125,7 @@ export async function readExactFigures(
       if (cell.variable === "" || cell.geography !== "00") continue;
       variables[cell.variable] ??= { n: 0, missing: 0, values: {} };
       const variable = variables[cell.variable];
-      if (variable === undefined || cell.category === "notStated" || cell.category === "uncodable") continue;
+      if (variable === undefined || MISSING_KINDS.includes(cell.category)) continue;
       if (cell.category === "stated") variable.n = cell.count;
       else if (cell.category === "missing") variable.missing = cell.count;
       else variable.values[cell.category] = cell.count;

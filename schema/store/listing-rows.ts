@@ -15,14 +15,23 @@ export interface CodedListingRow {
   readonly values: readonly CodedRow[];
 }
 
-/** A coded value: variable, state, code, source. */
-export type CodedRow = readonly [string, "coded" | "notStated" | "uncodable", string | null, string | null];
+/** A coded value: variable, state, code, source. `quarantined` stands in no store: it is what drift makes of the others. */
+export type CodedRow = readonly [
+  string,
+  "coded" | "notStated" | "uncodable" | "quarantined",
+  string | null,
+  string | null,
+];
 
 const BATCH = 4_000;
 
-const VALUES = `(select coalesce(jsonb_agg(jsonb_build_array(v.variable, v.state, v.code, v.source)
+const VALUES = `(select coalesce(jsonb_agg(case when q.variable is null
+                     then jsonb_build_array(v.variable, v.state, v.code, v.source)
+                     else jsonb_build_array(v.variable, 'quarantined', null, null) end
                    order by v.variable, v.ordinal), '[]')
-                 from coded_value v where v.content_id = l.kept_content_id and v.codebook_hash = $2)`;
+                 from coded_value v
+                 left join quarantined_value q on q.content_id = v.content_id and q.variable = v.variable
+                 where v.content_id = l.kept_content_id and v.codebook_hash = $2)`;
 
 /** The round's unique listings, a batch at a time, in order of id. */
 export async function* streamListingRows(

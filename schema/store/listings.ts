@@ -69,7 +69,8 @@ export async function deleteListings(client: Queryable, roundId: string): Promis
 
 /**
  * Every meeting up to a date, read through a cursor in batches: good captures of listing pages, of site dates that
- * did not fail and are comparable, whose content is coded. A content in which any codebook or coder has read an age under
+ * did not fail and are comparable, whose content is coded. Where a site's template had changed, the content that the
+ * same address had at a good date stands for it, and a place read from the changed page is none. A content in which any codebook or coder has read an age under
  * 18 takes every content of the same form with it, whenever it was met. Places follow the order in which the page states them.
  */
 export async function* streamMeetings(
@@ -106,6 +107,7 @@ const MEETINGS = `
     from coded_value v join content c using (content_id)
     where c.round_id = $1 and v.codebook_hash = $3 and v.variable = 'place' and v.state = 'coded'
       and v.code <> 'unresolved'
+      and not exists (select from quarantined_value q where q.content_id = v.content_id and q.variable = 'place')
     group by v.content_id
   ), in_list as (
     select h.date, h.site_id, h.address_mac, array_agg(distinct p.code) as codes
@@ -121,7 +123,8 @@ const MEETINGS = `
   join site_date d on d.round_id = k.round_id and d.date = k.date and d.site_id = k.site_id
   join round_site s on s.round_id = k.round_id and s.site_id = k.site_id
   join extraction e on e.capture_id = k.capture_id
-  join form f on f.content_id = e.content_id
+  left join borrowed_content b on b.capture_id = k.capture_id
+  join form f on f.content_id = coalesce(b.content_id, e.content_id)
   join coding g on g.content_id = f.content_id and g.codebook_hash = $3
   left join page_place p on p.content_id = f.content_id
   left join in_list l on l.date = k.date and l.site_id = k.site_id and l.address_mac = k.address_mac

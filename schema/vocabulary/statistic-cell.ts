@@ -59,14 +59,18 @@ export function cellDims(named: Partial<CellDims>): CellDims {
 }
 
 /**
- * Categories that every variable has beside those of its codebook. missing = notStated + uncodable, and
- * population = stated + missing; each is a cell of its own.
+ * Categories that every variable has beside those of its codebook. missing = notStated + uncodable + quarantined, and
+ * population = stated + missing; each is a cell of its own. `quarantined`: stated or not, the page that said so was
+ * read by a definition that no longer fitted it.
  */
 export const STATED = "stated";
 export const MISSING = "missing";
 export const NOT_STATED = "notStated";
 export const UNCODABLE = "uncodable";
-export const RESERVED_CATEGORIES: readonly string[] = [STATED, MISSING, NOT_STATED, UNCODABLE];
+export const QUARANTINED = "quarantined";
+export const RESERVED_CATEGORIES: readonly string[] = [STATED, MISSING, NOT_STATED, UNCODABLE, QUARANTINED];
+/** The categories that `missing` is made up of. */
+export const MISSING_KINDS: readonly string[] = [NOT_STATED, UNCODABLE, QUARANTINED];
 
 /** The pseudo-variable of `presence` cells; its categories are patterns such as "101", one digit per date. */
 export const PRESENCE_PATTERN = "presence";

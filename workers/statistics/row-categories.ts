@@ -2,6 +2,7 @@ import {
   AGE_GROUP,
   MISSING,
   NOT_STATED,
+  QUARANTINED,
   RESERVED_CATEGORIES,
   STATED,
   UNCODABLE,
@@ -14,7 +15,7 @@ import type { StatedValue } from "./unique-listing-row.ts";
 export interface RowCategory {
   readonly variable: VariableId;
   readonly category: string;
-  /** Whether crosses take it: not the per-year ages (their groups do), nor the two kinds of missing. */
+  /** Whether crosses take it: not the per-year ages (their groups do), nor the kinds of missing. */
   readonly crossed: boolean;
 }
 
@@ -36,7 +37,7 @@ function addVariable(categories: RowCategory[], variable: VariableId, value: Sta
   const add = (category: string, inCrosses: boolean) => categories.push({ variable, category, crossed: inCrosses });
   if (typeof value === "string" || value.length === 0) {
     add(MISSING, crossed);
-    add(value === "uncodable" ? UNCODABLE : NOT_STATED, false);
+    add(value === "uncodable" ? UNCODABLE : value === "quarantined" ? QUARANTINED : NOT_STATED, false);
     return;
   }
   add(STATED, crossed);

@@ -95,6 +95,7 @@ function statedValues(rows: readonly CodedRow[]): Record<string, StatedValue> {
     const known = stated[variable];
     if (state === "coded" && code !== null)
       stated[variable] = Array.isArray(known) ? [...new Set([...known, code])] : [code];
+    else if (state === "quarantined") stated[variable] = "quarantined";
     else if (state === "uncodable" && !Array.isArray(known)) stated[variable] = "uncodable";
     else stated[variable] ??= "notStated";
   }

@@ -2,8 +2,11 @@ import type { Day } from "../../schema/vocabulary/sampling-date.ts";
 import type { ListingKind } from "../../schema/vocabulary/statistic-cell.ts";
 import type { VariableId } from "../../schema/vocabulary/variable.ts";
 
-/** What a listing states of one variable: the distinct category codes, or why there is none. */
-export type StatedValue = readonly string[] | "notStated" | "uncodable";
+/**
+ * What a listing states of one variable: the distinct category codes, or why there is none. `quarantined`: the site's
+ * template had changed when it was met, so that nobody knows what it states.
+ */
+export type StatedValue = readonly string[] | "notStated" | "uncodable" | "quarantined";
 
 /**
  * One unique listing, or one linked group, as the tables see it. Listings that state an age under 18 have left
