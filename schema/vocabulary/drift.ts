@@ -3,16 +3,15 @@ import type { VariableId } from "./variable.ts";
 
 /**
  * What is counted of a site's date to tell whether its pages are still read as they were. Of a variable: `stated`
- * (coded), `labelled` (from a labelled field), `readable` (coded, of what is there to read), `fromText` (only noted);
- * of listings known from an earlier date `kept` (still stated), `same` (still the same code), `silent` (still not
- * stated). Of heading and free text: `present`, `distinct` (told apart from the date's others) and `same`. Of pages:
- * `read`, `whole` (known listings that lost at most one variable) and `listings` (how many the lists named).
+ * (coded), `labelled` (from a labelled field), `readable` (coded, of what is there to read); of listings known from an
+ * earlier date `kept` (still stated), `same` (still the same code), `silent` (still not stated). Of heading and free
+ * text: `present`, `distinct` (told apart from the date's others) and `same`. Of the content as a whole: `same`, and
+ * `whole` (known listings that lost at most one variable). Of pages: `read`, and `listings` (how many the lists named).
  */
 export const DRIFT_SIGNALS = [
   "stated",
   "labelled",
   "readable",
-  "fromText",
   "kept",
   "same",
   "silent",
@@ -29,7 +28,7 @@ export const PART_TITLE = "title";
 export const PART_TEXT = "text";
 /** Everything a listing says, as copies are told by. */
 export const PART_CONTENT = "content";
-/** The pages themselves: how many, and whether they could be read. */
+/** The pages themselves: how many, and whether they could be read. A date of which these fail is not comparable. */
 export const PART_PAGES = "pages";
 
 /** `filled` of `of` listings of one site at one date. */

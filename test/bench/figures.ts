@@ -16,6 +16,7 @@ const FIGURES: { readonly [name: string]: string } = {
   "mutated-pages": "injured pages through decoding, extraction and storage",
   hostile: "hostile pages taken for what they are",
   addresses: "ways to internal addresses, over HTTP and in a browser",
+  drift: "changed templates found on the day, unchanged dates without alarm",
   draft: "drafted definitions of the demo's sites",
   "draft-command": "site draft on the demo web, from one address to every listing",
   "real-pages": "drafted and written definitions on stored real pages (--folder DIR [--definitions DIR])",

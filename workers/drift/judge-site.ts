@@ -3,7 +3,6 @@ import {
   type DriftSignal,
   type FillRate,
   PART_CONTENT,
-  PART_PAGES,
   PART_TEXT,
 } from "../../schema/vocabulary/drift.ts";
 import { binomialTail, fisherTail } from "./exact-tests.ts";
@@ -49,15 +48,15 @@ const CONTENT_RULE: Rule = { fall: 0.4, prior: { share: 0.65, weight: 6 } };
 const ACROSS_ROUNDS = { fall: 0.3, ratio: 0.5 } as const;
 /** A list that names under half of what it did; between rounds a tenth, for sites do wither in a year. */
 const VOLUME = { withinRound: 0.5, acrossRounds: 0.1 } as const;
-/** From so large a share of listings that state a variable in their text, a changed text puts it in question. */
-const TEXT_SHARE = 0.02;
+/** Where a template has changed, a variable is believed that so many known listings state, and so many as they did. */
+const VOUCHED = { listings: 5, share: 0.95 } as const;
 
 /** The risk of one false alarm at a sampling date as a whole, shared by everything that is tested at it. */
 const FAMILY_RISK = 0.005;
 
 /** The level of one test at a date of so many sites and variables (Bonferroni's bound). */
 export function testLevel(sites: number, variables: number): number {
-  const testsPerSite = variables * 7 + 8;
+  const testsPerSite = variables * 6 + 7;
   return FAMILY_RISK / Math.max(1, sites * testsPerSite);
 }
 
@@ -73,7 +72,8 @@ interface Suspicion {
 /**
  * What of a site's date is no longer read as it was, one finding per field: exact tests of every signal against the
  * pooled earlier dates, at `level` each, and only for differences large enough to matter. A site without a history
- * has nothing to be held against and is never alarmed. Pure.
+ * has nothing to be held against and is never alarmed. While any of its alarms stands, every variable that no known
+ * listings vouch for is in quarantine. Pure.
  */
 export function judgeSite(
   today: readonly FillRate[],
@@ -94,11 +94,9 @@ export function judgeSite(
     const known = clearest.get(one.field);
     if (known === undefined || one.chance < known.chance) clearest.set(one.field, one);
   }
-  const inText = variables.filter((variable) => isReadInText(variable, today, reference));
-  return [...clearest.values()].map(({ chance: _, ...finding }) => ({
-    ...finding,
-    quarantines: quarantinedBy(finding, variables, inText),
-  }));
+  const found = [...clearest.values()];
+  const doubtful = variables.filter((variable) => clearest.has(variable) || !isVouched(variable, today));
+  return found.map(({ chance: _, ...finding }) => ({ ...finding, quarantines: doubtful }));
 }
 
 function judgeWithin(rate: FillRate, earlier: Pooled | undefined, level: number): Suspicion[] {
@@ -169,21 +167,13 @@ function poolRates(dates: readonly (readonly FillRate[])[]): Map<string, Pooled>
   return pooled;
 }
 
-function isReadInText(variable: string, today: readonly FillRate[], reference: ReadonlyMap<string, Pooled>): boolean {
-  const own = today.find((rate) => rate.field === variable && rate.signal === "fromText");
-  return [own, reference.get(`${variable} fromText`)].some(
-    (rate) => rate !== undefined && rate.of > 0 && rate.filled / rate.of >= TEXT_SHARE,
-  );
-}
-
-/** The variables that a finding puts in question. Contents that only look otherwise put none: their codes agree. */
-function quarantinedBy(
-  { field, signal }: Pick<Suspicion, "field" | "signal">,
-  variables: readonly string[],
-  inText: readonly string[],
-): readonly string[] {
-  if (variables.includes(field)) return [field];
-  if (field === PART_CONTENT) return [];
-  if (field === PART_PAGES) return signal === "listings" ? [] : variables;
-  return inText;
+/**
+ * Whether known listings vouch for a variable: enough of them stated it, and nearly all state today what they stated
+ * then. An alarm tells that the template has changed; a field too seldom stated to raise one may have gone with it.
+ */
+function isVouched(variable: string, today: readonly FillRate[]): boolean {
+  const rate = (signal: DriftSignal) => today.find((one) => one.field === variable && one.signal === signal);
+  const [kept, same, silent] = [rate("kept"), rate("same"), rate("silent")];
+  const holds = (one: FillRate | undefined) => one === undefined || one.filled >= one.of * VOUCHED.share;
+  return kept !== undefined && kept.of >= VOUCHED.listings && holds(kept) && holds(same) && holds(silent);
 }

@@ -51,7 +51,6 @@ function countContent(content: SightedContent, variables: readonly string[], cou
     const coded = value !== undefined && value.codes !== "";
     count(variable, "stated", coded);
     count(variable, "labelled", value?.labelled === true);
-    count(variable, "fromText", coded && value.fromText);
     if (value !== undefined) count(variable, "readable", coded);
   }
   count(PART_TITLE, "present", content.hasTitle);
@@ -86,7 +85,7 @@ function countKnown({ was, is }: KnownListing, variables: readonly string[], cou
       else count(variable, "same", now === earlier);
     } else if (is !== null) count(variable, "silent", now === "");
   }
-  count(PART_PAGES, "whole", lost < 2);
+  count(PART_CONTENT, "whole", lost < 2);
   count(PART_CONTENT, "same", is !== null && is.copy === was.copy);
   if (was.text !== null) count(PART_TEXT, "same", is?.text === was.text);
 }

@@ -66,7 +66,7 @@ export async function watchDrift(
           formerRound: former.get(siteDate.siteId) ?? [],
         };
         const found = judgeSite(siteDate.truncated ? withoutVolume(today) : today, history, scope.variables, level);
-        await storeFindings(client, scope.roundId, siteDate, found);
+        await storeFindings(client, scope.roundId, siteDate, withoutAccepted(found, siteDate, known));
         standing.set(nameOf(siteDate), standingOf(siteDate, found, known));
       }
     }
@@ -92,6 +92,21 @@ function standingOf(siteDate: WatchedSiteDate, found: readonly DriftFinding[], k
   const accepted = known.filter((alarm) => alarm.decision === "accepted" && nameOf(alarm) === nameOf(siteDate));
   if (found.some(({ field }) => !accepted.some((alarm) => alarm.field === field))) return "open";
   return accepted.length > 0 ? "accepted" : "sound";
+}
+
+/** An accepted field's values count, whatever other alarm of the date still stands. */
+function withoutAccepted(
+  found: readonly DriftFinding[],
+  siteDate: WatchedSiteDate,
+  known: readonly DriftAlarm[],
+): DriftFinding[] {
+  const accepted = known.flatMap((alarm) =>
+    alarm.decision === "accepted" && nameOf(alarm) === nameOf(siteDate) ? [alarm.field] : [],
+  );
+  return found.map((finding) => ({
+    ...finding,
+    quarantines: finding.quarantines.filter((variable) => !accepted.includes(variable)),
+  }));
 }
 
 /**

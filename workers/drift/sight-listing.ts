@@ -7,7 +7,6 @@ export interface SightedValue {
   /** The codes in one text, in order; "" when there was something that could not be coded. */
   readonly codes: string;
   readonly labelled: boolean;
-  readonly fromText: boolean;
 }
 
 /** One listing of one site at one date, as the watch over its template sees it. Lives in memory only. */
@@ -55,7 +54,6 @@ function sightValues(rows: readonly StoredCode[]): Map<string, SightedValue> {
     values.set(variable, {
       codes: [...new Set(codes.filter((one) => one !== ""))].sort().join("+"),
       labelled: known?.labelled === true || source === "field",
-      fromText: known?.fromText === true || source === "text",
     });
   }
   return values;

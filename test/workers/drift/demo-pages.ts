@@ -17,6 +17,8 @@ export interface DemoSitePages {
   readonly id: string;
   readonly definition: SiteDefinition;
   readonly dates: readonly (readonly DemoPage[])[];
+  /** Addresses that show another text at the second date than at the first. */
+  readonly edited: ReadonlySet<string>;
 }
 
 /** The sites of a round whose listing pages need no script, with their pages. */
@@ -43,11 +45,30 @@ function pagesOf(round: DemoRound, site: DemoSite, index: number): DemoSitePages
       return { address: listing.address.path, body };
     }),
   );
-  return { id: site.id, definition, dates };
+  const edited = round.addresses.filter(
+    ({ site: own, shows: [first = null, second = null] }) =>
+      own === index && first !== null && second !== null && first !== second,
+  );
+  return { id: site.id, definition, dates, edited: new Set(edited.map((address) => address.path)) };
 }
 
 export function demoSite(id: string): DemoSite {
   const site = DEMO_SITES.find((one) => one.id === id);
   if (site === undefined) throw new Error(`The demo has no site ${id}.`);
   return site;
+}
+
+/**
+ * A site's first two dates with at most so many listings, and without those whose seller edited the text between the
+ * dates: what changes then is the template alone.
+ */
+export function steadyPages(site: DemoSitePages, most: number): DemoSitePages {
+  const [first = [], second = []] = site.dates;
+  const kept = new Set(
+    [...new Set([...first, ...second].map((page) => page.address))]
+      .sort()
+      .filter((address) => !site.edited.has(address))
+      .slice(0, most),
+  );
+  return { ...site, dates: [first, second].map((pages) => pages.filter((page) => kept.has(page.address))) };
 }
