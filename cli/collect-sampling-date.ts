@@ -13,6 +13,7 @@ import type { RoundDefinition } from "../schema/vocabulary/study.ts";
 import { createExtractor } from "../workers/extract/extract-listing.ts";
 import { labelsOfCodebook } from "../workers/extract/match-label.ts";
 import { checkSchedule } from "./check-schedule.ts";
+import { describeOpenAlarms } from "./describe-drift.ts";
 import { completeRound, type Workforce, type WorkPhase } from "./drain-round.ts";
 import { groupDigits } from "./print-table.ts";
 import type { ProgressReport } from "./progress.ts";
@@ -35,6 +36,8 @@ export interface CollectOutcome {
   readonly summary: string;
   /** Sites that failed, with the reason. */
   readonly failedSites: readonly string[];
+  /** A sentence for each site whose pages of this date are no longer read as they were: what, effect, remedy. */
+  readonly changedSites: readonly string[];
 }
 
 /**
@@ -55,8 +58,11 @@ export async function collectSamplingDate(
   const began = performance.now();
   const summary = await crawl(place, workforce, opened, request, marks.offScheduleReason !== null);
   request.onPhase?.("crawl", performance.now() - began);
-  if (!signal.aborted) await completeRound(place, workforce, round.id, signal, progress.work, request.onPhase);
+  const alarms = signal.aborted
+    ? []
+    : await completeRound(place, workforce, round.id, signal, progress.work, request.onPhase);
   return {
+    changedSites: describeOpenAlarms(alarms.filter((alarm) => alarm.date === date)),
     summary: describe(opened, summary, request),
     failedSites: summary.sites.flatMap((site) =>
       site.state === "failed" ? [`${site.siteId} (${site.reason ?? site.error ?? "no reason"})`] : [],

@@ -3,6 +3,7 @@ import { EXIT_CODES, UserError } from "../schema/vocabulary/errors.ts";
 import { registerCode } from "./commands/code.ts";
 import { registerCollect } from "./commands/collect.ts";
 import { registerDashboard } from "./commands/dashboard.ts";
+import { registerDrift } from "./commands/drift.ts";
 import { registerEgress } from "./commands/egress.ts";
 import { registerExport } from "./commands/export.ts";
 import { registerMigrate } from "./commands/migrate.ts";
@@ -80,6 +81,7 @@ for (const register of [
   registerStatus,
   registerExport,
   registerSite,
+  registerDrift,
   registerPurge,
   registerCode,
   registerValidate,

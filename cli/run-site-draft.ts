@@ -19,6 +19,10 @@ export interface SiteDraftOptions {
   readonly browser?: boolean;
   readonly json?: boolean;
   readonly study?: string;
+  /** A site of a collected round, drafted anew from its stored pages of one date. */
+  readonly stored?: string;
+  readonly round?: string;
+  readonly date?: string;
 }
 
 /**

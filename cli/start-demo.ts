@@ -81,6 +81,7 @@ async function runStudy(
           say,
         });
         progress.end(outcome.summary);
+        for (const line of outcome.changedSites) say(line);
         if (signal.aborted) break;
       }
       asked = await web.counts();

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { UserError } from "../../schema/vocabulary/errors.ts";
 import type { CommandContext } from "../main.ts";
 import type { SiteDraftOptions } from "../run-site-draft.ts";
 
@@ -23,13 +24,26 @@ export function registerSite(program: Command, context: CommandContext): void {
   group
     .command("draft")
     .description("look at a list and a few of its listings and write a definition, with confidence and questions")
-    .argument("<address>", "the whole address of a list that holds listings")
+    .argument("[address]", "the whole address of a list that holds listings")
+    .option("--stored <site>", "instead: new selectors for a changed site, from its stored pages of --round and --date")
+    .option("--round <id>", "with --stored: the round")
+    .option("--date <day>", "with --stored: the sampling date at which the template had changed")
     .option("--out <file>", "write the definition there; its name gives the site's id")
     .addOption(new Option("--kind <kind>", "what the site holds").choices(["ads", "profiles"]))
     .option("--browser", "look at the pages in a browser too, though no script seems needed")
     .option("--json", "definition, confidence and questions as JSON")
     .option("--study <folder>", "the study folder")
-    .action(async (address: string, options: SiteDraftOptions) => {
+    .action(async (address: string | undefined, options: SiteDraftOptions) => {
+      const { stored, round, date } = options;
+      if (stored !== undefined && round !== undefined && date !== undefined && address === undefined) {
+        const { redraftStoredSite } = await import("../redraft-stored-site.ts");
+        return context.inWorkplace(options, (place) => redraftStoredSite(place, { ...options, stored, round, date }));
+      }
+      if (address === undefined || stored !== undefined) {
+        throw new UserError(
+          "Give the whole address of a list that holds listings, or --stored SITE --round ID --date DAY for a site whose template has changed.",
+        );
+      }
       const { runSiteDraft } = await import("../run-site-draft.ts");
       await runSiteDraft(context, address, options);
     });

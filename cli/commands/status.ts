@@ -1,7 +1,10 @@
 import type { Command } from "commander";
 import { readAudit, verifyAudit } from "../../schema/store/audit.ts";
+import { readDriftAlarms } from "../../schema/store/drift-alarms.ts";
 import { readRound, readRoundIds } from "../../schema/store/rounds.ts";
+import type { DriftAlarm } from "../../schema/vocabulary/drift.ts";
 import { UserError } from "../../schema/vocabulary/errors.ts";
+import { describeOpenAlarms } from "../describe-drift.ts";
 import type { CommandContext } from "../main.ts";
 import { printTable } from "../print-table.ts";
 
@@ -40,6 +43,7 @@ export function registerStatus(program: Command, context: CommandContext): void 
             invented: round.invented,
             purged: round.purgedAt?.toISOString() ?? null,
             dates: dates.rows,
+            drift: (await readDriftAlarms(place.database, id)).filter((alarm) => alarm.decision === null),
             offSchedule: round.dates.filter((date) => date.offScheduleReason !== null),
           });
         }
@@ -74,6 +78,7 @@ function print(report: {
     readonly invented: boolean;
     readonly purged: string | null;
     readonly dates: readonly DateStatus[];
+    readonly drift: readonly DriftAlarm[];
     readonly offSchedule: readonly { readonly date: string; readonly offScheduleReason: string | null }[];
   }[];
   readonly queue: {
@@ -104,6 +109,7 @@ function print(report: {
     );
     for (const { date, offScheduleReason } of round.offSchedule)
       console.log(`${date} was collected off schedule: ${offScheduleReason}`);
+    for (const line of describeOpenAlarms(round.drift)) console.log(line);
   }
   console.log(`\nQueue: ${report.queue.open} open jobs, ${report.queue.failed.count} failed.`);
   console.log(

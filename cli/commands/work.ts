@@ -14,7 +14,10 @@ export function registerWork(program: Command, context: CommandContext): void {
     .option("--study <folder>", "the study folder")
     .action((options: { keep?: boolean; round?: string; study?: string }) =>
       context.inWorkplace(options, async (place) => {
-        const { completeRound, startWorkforce } = await import("../drain-round.ts");
+        const [{ completeRound, startWorkforce }, { describeOpenAlarms }] = await Promise.all([
+          import("../drain-round.ts"),
+          import("../describe-drift.ts"),
+        ]);
         const workforce = await startWorkforce(place);
         try {
           if (options.keep === true) {
@@ -25,8 +28,9 @@ export function registerWork(program: Command, context: CommandContext): void {
             return;
           }
           for (const roundId of options.round === undefined ? await openRounds(place) : [options.round]) {
-            await completeRound(place, workforce, roundId, context.signal);
+            const alarms = await completeRound(place, workforce, roundId, context.signal);
             if (!context.signal.aborted) console.log(`Round ${roundId}: extracted, coded, linked and computed.`);
+            for (const line of describeOpenAlarms(alarms)) console.log(line);
           }
         } finally {
           await workforce.close();

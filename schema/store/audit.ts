@@ -16,6 +16,8 @@ export const AUDIT_ACTIONS = [
   "validationView",
   "referralView",
   "referral",
+  "driftAccepted",
+  "driftMended",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
