@@ -9,7 +9,8 @@ export const EXIT_MEANINGS: { readonly [Name in ExitName]: string } = {
   refused: "the study's own rules forbid it: gate, purge, schedule, clock",
   unavailable: "something needed is not there: Node, Chromium, Redis, the database, a site, a port",
   storage: "the data folder, the database's version or a key does not fit",
-  incomplete: "carried out, with losses that are listed: a site failed, or the demo's truth was not met",
+  incomplete:
+    "carried out, with losses that are listed: a site failed or changed its template, or the demo's truth was not met",
   interrupted: "stopped by Ctrl-C; the next run continues",
 };
 

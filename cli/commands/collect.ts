@@ -51,14 +51,13 @@ export function registerCollect(program: Command, context: CommandContext): void
             say: console.log,
           });
           console.log(outcome.summary);
-          if (outcome.failedSites.length > 0) for (const line of outcome.changedSites) console.log(line);
+          const losses = [...outcome.changedSites];
           if (outcome.failedSites.length > 0) {
-            throw new UserError(
+            losses.push(
               `Not every site could be collected: ${outcome.failedSites.join("; ")}. They are marked as not comparable; run the command again within the window to try them anew.`,
-              "incomplete",
             );
           }
-          if (outcome.changedSites.length > 0) throw new UserError(outcome.changedSites.join("\n"), "incomplete");
+          if (losses.length > 0) throw new UserError(losses.join("\n"), "incomplete");
         } finally {
           progress.stop();
           await workforce.close();
