@@ -1,9 +1,8 @@
 import type { SiteDateRow } from "../../schema/store/published.ts";
-import { STOP_REASONS } from "../../schema/vocabulary/capture.ts";
 import { drawStackedRows } from "../charts/stacked-rows.ts";
 import { count, type DataTable, text } from "../data-table.ts";
 import { writeNumber } from "../format-figure.ts";
-import { type Language, writeDay } from "../language.ts";
+import { writeDay } from "../language.ts";
 import type { BuiltPage, DashboardPage, PageInput } from "../page.ts";
 import { ChartFigure } from "../parts/chart-figure.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -13,6 +12,7 @@ import type { RoundSite } from "../round-data.ts";
 import { siteLabel } from "../site-label.ts";
 import { COMMON } from "../texts/common.ts";
 import { SITES } from "../texts/sites.ts";
+import { changesOf, statesTable } from "./site-states.ts";
 
 /** The sites of a round: how their collection ended, what they hold, how many pages it took. */
 export const sitesPage: DashboardPage = {
@@ -67,6 +67,11 @@ function buildSites(input: PageInput): BuiltPage {
               {date.offScheduleReason === null
                 ? texts.late(writeDay(date.date, language))
                 : texts.offSchedule(writeDay(date.date, language), date.offScheduleReason)}
+            </Notice>
+          ))}
+          {changesOf(input).map(({ key, sentence }) => (
+            <Notice tone="break" key={key}>
+              {sentence}
             </Notice>
           ))}
           <TableBlock table={states} />
@@ -134,52 +139,6 @@ function volumesTable(input: PageInput): DataTable {
     ],
     notes: [texts.letters],
   };
-}
-
-function statesTable({ language, round }: PageInput): DataTable {
-  const texts = SITES[language];
-  const common = COMMON[language];
-  return {
-    id: "webbplatser-lage",
-    title: texts.statesTable,
-    columns: [
-      { label: common.site, role: "name" },
-      { label: common.kind, role: "text" },
-      ...round.dates.map(({ date }) => ({ label: writeDay(date, language, "short"), role: "text" as const })),
-    ],
-    rows: round.sites.map((site) => ({
-      cells: [
-        text(siteLabel(site, language)),
-        text(common.kinds[site.kind]),
-        ...round.dates.map(({ date }) => {
-          const row = round.siteDates.find((one) => one.siteId === site.siteId && one.date === date);
-          return row === undefined
-            ? count(null, common.notMet)
-            : { ...text(describeState(row, language)), tone: toneOf(row) };
-        }),
-      ],
-    })),
-    notes: [],
-  };
-}
-
-/** Colour never stands alone: the words beside it say the same. */
-function toneOf(row: SiteDateRow): "good" | "warn" | "bad" {
-  if (row.state === "failed" || row.state === "missed") return "bad";
-  return row.state === "complete" && row.notComparable === null ? "good" : "warn";
-}
-
-/** "avkortad: sidgränsen nåddes; inte jämförbar". */
-function describeState(row: SiteDateRow, language: Language): string {
-  const texts = SITES[language];
-  const inWords = (reason: string) => {
-    const known = STOP_REASONS.find((one) => one === reason);
-    return known === undefined ? reason : texts.reason[known];
-  };
-  const state = row.reason === null ? texts.state[row.state] : `${texts.state[row.state]}: ${inWords(row.reason)}`;
-  if (row.notComparable === null) return state;
-  const why = row.notComparable === row.reason ? "" : ` (${inWords(row.notComparable)})`;
-  return `${state}; ${texts.notComparable}${why}`;
 }
 
 function pagesTable({ language, round }: PageInput): DataTable {

@@ -1,4 +1,4 @@
-import { AGE_GROUP } from "../../schema/vocabulary/statistic-cell.ts";
+import { AGE_GROUP, QUARANTINED } from "../../schema/vocabulary/statistic-cell.ts";
 import { drawShares } from "../charts/shares.ts";
 import { count, type DataTable, range, share, text } from "../data-table.ts";
 import { writeNumber, writePercent } from "../format-figure.ts";
@@ -77,7 +77,7 @@ function buildVariable(input: PageInput, variable: string) {
       id={variable}
       title={name}
       key={variable}
-      intro={introOf(input, n, missing, statements, round.names.isMultiple(variable))}
+      intro={introOf(input, n, missing, statements, round.names.isMultiple(variable), quarantinedOf(input, variable))}
     >
       <div class="beside">
         <ChartFigure
@@ -109,12 +109,20 @@ function buildVariable(input: PageInput, variable: string) {
   return { body, table };
 }
 
+/** How many listings' statements are in quarantine; null when none, or too few to be published. */
+function quarantinedOf({ round, selection }: PageInput, variable: string): number | null {
+  const { series, area, kind } = selection;
+  const counted = round.counts.count({ series, geography: area, kind, variable, category: QUARANTINED });
+  return counted === 0 ? null : counted;
+}
+
 function introOf(
   { language }: PageInput,
   n: number,
   missing: number,
   statements: readonly Statement[],
   isMultiple: boolean,
+  quarantined: number | null,
 ): string {
   const texts = VARIABLES[language];
   const commonest = [...statements].sort((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0))[0];
@@ -127,7 +135,8 @@ function introOf(
     commonest === undefined
       ? ""
       : ` ${texts.commonest}: ${commonest.name}, ${writePercent(commonest.share.value ?? 0, language)}.`;
-  return `${said}${first}${isMultiple ? ` ${texts.multiple}` : ""}`;
+  const doubted = quarantined === null ? "" : ` ${texts.quarantined(writeNumber(quarantined, language))}`;
+  return `${said}${doubted}${first}${isMultiple ? ` ${texts.multiple}` : ""}`;
 }
 
 function statementsTable(

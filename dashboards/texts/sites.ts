@@ -1,4 +1,5 @@
 import type { SiteDateState, StopReason } from "../../schema/vocabulary/capture.ts";
+import type { PART_CONTENT, PART_PAGES, PART_TEXT, PART_TITLE } from "../../schema/vocabulary/drift.ts";
 import type { Language } from "../language.ts";
 
 interface SitesTexts {
@@ -9,6 +10,13 @@ interface SitesTexts {
   readonly state: Readonly<Record<SiteDateState, string>>;
   readonly notComparable: string;
   readonly reason: Readonly<Record<StopReason, string>>;
+  readonly drift: string;
+  readonly changed: string;
+  readonly parts: Readonly<
+    Record<typeof PART_TITLE | typeof PART_TEXT | typeof PART_CONTENT | typeof PART_PAGES, string>
+  >;
+  readonly quarantined: (site: string, date: string, fields: string) => string;
+  readonly accepted: (site: string, date: string, reason: string) => string;
   readonly offSchedule: (date: string, reason: string) => string;
   readonly late: (date: string) => string;
   readonly volumes: string;
@@ -60,6 +68,12 @@ const sv: SitesTexts = {
     tooManyFailures: "för många fel",
     interrupted: "avbruten",
   },
+  drift: "listorna eller sidorna har ändrats",
+  changed: "mallen ändrad",
+  parts: { title: "rubrik", text: "fritext", content: "innehåll", pages: "sidor och listor" },
+  quarantined: (site, date, fields) =>
+    `${site}, ${date}: sidorna läses inte längre som tidigare (${fields}). Det som inte går att lita på är satt i karantän: det bevaras men publiceras inte, och räknas som saknad uppgift. Annonser som också sågs ett annat datum behåller det de uppgav då.`,
+  accepted: (site, date, reason) => `${site}, ${date}: ändringen är granskad och räknas. Skäl: ${reason}.`,
   offSchedule: (date, reason) => `${date} samlades in utanför schemat: ${reason}.`,
   late: (date) => `${date} samlades in för sent.`,
   volumes: "Unika annonser och profiler per webbplats",
@@ -112,6 +126,12 @@ const en: SitesTexts = {
     tooManyFailures: "too many failures",
     interrupted: "interrupted",
   },
+  drift: "its lists or pages have changed",
+  changed: "template changed",
+  parts: { title: "heading", text: "free text", content: "content", pages: "pages and lists" },
+  quarantined: (site, date, fields) =>
+    `${site}, ${date}: the pages are no longer read as before (${fields}). What cannot be relied on is in quarantine: kept, not published, and counted as missing. Listings that were met on another date as well keep what they stated then.`,
+  accepted: (site, date, reason) => `${site}, ${date}: the change was looked at and counts. Reason: ${reason}.`,
   offSchedule: (date, reason) => `${date} was collected off schedule: ${reason}.`,
   late: (date) => `${date} was collected late.`,
   volumes: "Unique advertisements and profiles per site",

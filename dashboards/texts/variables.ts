@@ -12,6 +12,7 @@ interface VariablesTexts {
   readonly intervalLegend: string;
   readonly shareLegend: string;
   readonly stated: (n: string, missing: string, percent: string) => string;
+  readonly quarantined: (listings: string) => string;
   readonly noneHere: string;
   readonly multiple: string;
   readonly ages: string;
@@ -38,6 +39,8 @@ const sv: VariablesTexts = {
   intervalLegend: "95-procentsintervall",
   shareLegend: "Andel av n",
   stated: (n, missing, percent) => `${n} uppger variabeln; uppgift saknas för ${missing} (${percent}).`,
+  quarantined: (listings) =>
+    `Av de saknade är ${listings} i karantän: sidorna hade ändrats när de hämtades (se Webbplatser).`,
   noneHere: "Ingen fördelning visas för detta urval. Typ och län kombineras inte, och små grupper delas inte upp.",
   multiple: "Flera svar möjliga: andelarna kan summera till mer än 100 procent.",
   ages: "Uppgivna åldrar",
@@ -66,6 +69,8 @@ const en: VariablesTexts = {
   intervalLegend: "95% interval",
   shareLegend: "Share of n",
   stated: (n, missing, percent) => `${n} state the variable; missing for ${missing} (${percent}).`,
+  quarantined: (listings) =>
+    `Of the missing, ${listings} are in quarantine: the pages had changed when they were fetched (see Sites).`,
   noneHere:
     "No distribution is shown for this selection. Kind and county are not combined, and small groups are not broken down.",
   multiple: "Several answers possible: shares may add to more than 100 per cent.",

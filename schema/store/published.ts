@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Queryable } from "../connect.ts";
 import type { SiteDateState } from "../vocabulary/capture.ts";
 import type { BilingualName } from "../vocabulary/codebook.ts";
+import type { DriftDecision } from "../vocabulary/drift.ts";
 import type { Day } from "../vocabulary/sampling-date.ts";
 import type { SiteKind } from "../vocabulary/site-definition.ts";
 import { type PublishedCell, parsePublishedCount } from "../vocabulary/statistic-cell.ts";
@@ -66,6 +67,16 @@ export interface SiteDateRow {
   readonly lost: number;
   readonly pagesHttp: number;
   readonly pagesBrowser: number;
+  /** Fields that the site's pages no longer gave as at earlier dates; no counts of what they gave. */
+  readonly changes: readonly SiteDateChange[];
+}
+
+export interface SiteDateChange {
+  /** A variable, or one of the parts of a listing (schema/vocabulary/drift.ts). */
+  readonly field: string;
+  /** Null while what the pages said is in quarantine. */
+  readonly decision: DriftDecision | null;
+  readonly reason: string | null;
 }
 
 export interface DateCountRow {
@@ -158,8 +169,12 @@ export async function readRoundSites(database: Queryable, roundId: string): Prom
 export async function readSiteDates(database: Queryable, roundId: string): Promise<SiteDateRow[]> {
   const { rows } = await database.query<SiteDateRow>(
     `select date, site_id as "siteId", state, reason, not_comparable as "notComparable", planned, reached, refused,
-            lost, pages_http as "pagesHttp", pages_browser as "pagesBrowser"
-       from site_date where round_id = $1 order by date, site_id`,
+            lost, pages_http as "pagesHttp", pages_browser as "pagesBrowser",
+            coalesce((select jsonb_agg(jsonb_build_object('field', field, 'decision', decision, 'reason', a.reason)
+                        order by field)
+                      from drift_alarm a where a.round_id = d.round_id and a.date = d.date and a.site_id = d.site_id),
+                     '[]') as changes
+       from site_date d where round_id = $1 order by date, site_id`,
     [roundId],
   );
   return rows;

@@ -145,6 +145,16 @@ test("what did not become complete says why, in words", async () => {
   expect(body).toContain("avkortad: sidgränsen nåddes");
 });
 
+test("a date at which a site's template had changed is marked, with what is in quarantine, in both languages", async () => {
+  const document = await read("/webbplatser");
+  const states = document.querySelector("#webbplatser-lage")?.textContent ?? document.body.textContent ?? "";
+  expect(states).toContain("fullständig; mallen ändrad (ålder, innehåll)");
+  expect(document.body.textContent).toMatch(/sidorna läses inte längre som tidigare \(ålder, innehåll\).*karantän/);
+  const english = (await opened.get("/en/sites")).body;
+  expect(english).toContain("complete; template changed (age, content)");
+  expect(english).toMatch(/the pages are no longer read as before \(age, content\).*in quarantine/);
+});
+
 test.each([
   "/?round=1999",
   "/?series=both",

@@ -41,6 +41,10 @@ beforeAll(async () => {
     `insert into site_date (round_id, date, site_id, state, reason) values ('2026', '2026-08-15', 'a', 'truncated', 'pageBudget')`,
   );
   await insert(
+    `insert into drift_alarm (round_id, date, site_id, field, signal, seen, expected, n, quarantines)
+     values ('2026', '2026-08-15', 'a', 'gender', 'kept', 0, 0.9, 30, '{gender}')`,
+  );
+  await insert(
     `insert into date_count (round_id, date, hits, captures, list_pages) values ('2026', '2026-08-15', 40, 20, 3)`,
   );
   await insert(
@@ -80,7 +84,14 @@ test("sites stand in the order of the frame, dates and states as they were colle
   expect(await store.readSamplingDates("2026")).toEqual([
     { date: "2026-08-15", offScheduleReason: null, collectedLate: false },
   ]);
-  expect((await store.readSiteDates("2026"))[0]).toMatchObject({ state: "truncated", reason: "pageBudget" });
+  expect((await store.readSiteDates("2026"))[0]).toMatchObject({
+    state: "truncated",
+    reason: "pageBudget",
+    changes: [{ field: "gender", decision: null, reason: null }],
+  });
+  // What was counted of a site's listings is not the dashboard's to read.
+  await expect(narrow.query("select seen, n from drift_alarm")).rejects.toThrow(/permission denied/);
+  await expect(narrow.query("select * from fill_rate")).rejects.toThrow(/permission denied/);
   expect(await store.readDateCounts("2026")).toEqual([{ date: "2026-08-15", hits: 40, captures: 20, listPages: 3 }]);
 });
 

@@ -188,6 +188,7 @@ function inventSiteDate(roundId: string, date: SiteDateRow["date"], position: nu
     state: "complete",
     reason: null,
     notComparable: null,
+    changes: [],
     planned,
     reached: planned - 2,
     refused: 2,
@@ -206,6 +207,14 @@ function inventSiteDate(roundId: string, date: SiteDateRow["date"], position: nu
       reached: 8,
       pagesHttp: 8,
       lost: planned - 8,
+    };
+  if (roundId === "2026" && site.siteId === "profilhuset" && position === 1)
+    return {
+      ...plain,
+      changes: [
+        { field: "age", decision: null, reason: null },
+        { field: "content", decision: null, reason: null },
+      ],
     };
   if (site.siteId === "radannonser" && position === 0)
     return {
