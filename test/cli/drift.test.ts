@@ -68,7 +68,9 @@ test("whoever completes a date is told in one sentence what has changed, what fo
   const { code, stdout, stderr } = await run("work", "--round", "2026");
   expect(stderr).toBe("");
   expect(code).toBe(0);
-  expect(stdout).toMatch(/tavlan looks changed on 2026-09-15: age: 0 % state it in a labelled field \(expected 100 %, 30 listings\)/);
+  expect(stdout).toMatch(
+    /tavlan looks changed on 2026-09-15: age: 0 % state it in a labelled field \(expected 100 %, 30 listings\)/,
+  );
   expect(stdout).toMatch(/not published.*site draft --stored tavlan --round 2026 --date 2026-09-15.*drift accept/);
   expect(first).toBe("2026-08-15");
   expect(stdout).not.toMatch(/changed on 2026-08-15/);
