@@ -109,7 +109,10 @@ export async function fetchPages(
   return fetched;
 }
 
-/** Drafted from the first list and the listings that belong to it; null where the folder has not both. */
+/** `site draft` looks at no more listings than these. */
+const SAMPLE = 4;
+
+/** Drafted from the site's lists and a few of its listings, those that a list links to first; null without both. */
 export function draftOf(
   pages: readonly ServedPage[],
   fetched: ReadonlyMap<string, FetchedPage>,
@@ -117,10 +120,12 @@ export function draftOf(
 ): SiteDefinition | null {
   const lists = pages.filter((page) => page.kind === "list");
   const list = lists.find((page) => page.linksTo.length > 0) ?? lists[0];
-  const linked = pages.filter(
-    (page) => page.kind === "detail" && (page.pageUrl !== null || list?.linksTo.includes(page.file)),
-  );
+  const details = pages.filter((page) => page.kind === "detail");
+  const isLinked = (page: ServedPage) => page.pageUrl !== null || (list?.linksTo.includes(page.file) ?? false);
+  const sample = [...details.filter(isLinked), ...details.filter((page) => !isLinked(page))].slice(0, SAMPLE);
   const first = list === undefined ? undefined : fetched.get(list.file);
-  const listings = linked.flatMap((page) => fetched.get(page.file) ?? []);
-  return first === undefined || listings.length === 0 ? null : draftSite({ list: first, listings, labels }).definition;
+  const listings = sample.flatMap((page) => fetched.get(page.file) ?? []);
+  const otherLists = lists.filter((page) => page !== list).flatMap((page) => fetched.get(page.file) ?? []);
+  if (first === undefined || listings.length === 0) return null;
+  return draftSite({ list: first, listings, otherLists, labels }).definition;
 }

@@ -24,6 +24,14 @@ function segmentShape(segment: string, last: boolean): string {
   return last ? `a${extension}` : stem;
 }
 
+/** Whether two addresses may lead to two listings of one site: as deep, the same beginning, the same kind of end. */
+export function leadAlike(one: URL, other: URL): boolean {
+  const [own, others] = [one, other].map((url) => url.pathname.split("/").filter((segment) => segment !== ""));
+  if (own === undefined || others === undefined || own.length === 0 || own.length !== others.length) return false;
+  const end = (segments: readonly string[]) => segmentShape(segments.at(-1) ?? "", true);
+  return (own.length === 1 || own[0] === others[0]) && end(own) === end(others) && hasOwnId(one) && hasOwnId(other);
+}
+
 /** Whether an address looks as if it led to one thing among many: a number of its own, or a long name. */
 export function hasOwnId(url: URL): boolean {
   return (

@@ -1,6 +1,6 @@
 import type { PageElement, ParsedPage } from "../parse-page.ts";
 import { looksLikeJson } from "../read-json.ts";
-import { addressPattern, addressShape, hasOwnId, idleParameters, resolveLink } from "./address-pattern.ts";
+import { addressPattern, addressShape, hasOwnId, idleParameters, leadAlike, resolveLink } from "./address-pattern.ts";
 import { chooseSelector } from "./choose-selector.ts";
 import { groupLinks, type LinkGroup, type PageLink, readLinks } from "./group-links.ts";
 
@@ -20,9 +20,10 @@ export interface DraftedLinks {
 export function draftListingLinks($: ParsedPage, address: string, known: readonly string[] = []): DraftedLinks | null {
   const links = readLinks($, address);
   const groups = groupLinks(links, address);
-  const group = pickGroup(groups, known, address);
+  const alike = alikeLinks(links, known, address);
+  const group = pickGroup(groups, known, address, alike);
   if (group === null) return null;
-  const wanted = withoutStrays(widenGroup(group, groups));
+  const wanted = withoutStrays(alike.length > 0 ? alike : widenGroup(group, groups));
   const keyOf = (element: PageElement) => resolveLink(element.attribs.href, address)?.href ?? null;
   const chosen = chooseSelector([{ $, elements: wanted.map((link) => link.element) }], {
     keyOf,
@@ -44,15 +45,46 @@ export function draftListingLinks($: ParsedPage, address: string, known: readonl
   };
 }
 
-function pickGroup(groups: readonly LinkGroup[], known: readonly string[], address: string): LinkGroup | null {
+/** Where none of the known listings is on this list: the links to addresses like theirs, when there are several. */
+function alikeLinks(links: readonly PageLink[], known: readonly string[], address: string): readonly PageLink[] {
+  const wanted = known.flatMap((text) => resolveLink(text, address) ?? []);
+  const own = new Set(wanted.map((url) => url.href));
+  if (links.some((link) => own.has(link.url.href))) return [];
+  const alike = links.filter((link) => wanted.some((url) => leadAlike(url, link.url)));
+  return new Set(alike.map((link) => link.url.href)).size < 3 ? [] : alike;
+}
+
+function pickGroup(
+  groups: readonly LinkGroup[],
+  known: readonly string[],
+  address: string,
+  alike: readonly PageLink[],
+): LinkGroup | null {
   const wanted = new Set(known.flatMap((text) => resolveLink(text, address)?.href ?? []));
   const held = (group: LinkGroup) => [...wanted].filter((href) => group.addresses.has(href)).length;
   const best = groups
     .filter((group) => held(group) > 0)
     .toSorted((one, other) => held(other) - held(one) || other.score - one.score)[0];
-  if (best !== undefined) return best;
+  if (best !== undefined) return widest(best, groups);
+  const shared = (group: LinkGroup) => group.links.filter((link) => alike.includes(link)).length;
+  const likest = groups.toSorted((one, other) => shared(other) - shared(one) || other.score - one.score)[0];
+  if (likest !== undefined && shared(likest) > 0) return likest;
   const first = groups[0];
-  return first === undefined || first.score < 3 ? null : first;
+  return first === undefined || first.score < 3 ? null : widest(first, groups);
+}
+
+/** Pictures and headings lead to the same listings, and not every listing has a picture: the group that leads to more. */
+function widest(group: LinkGroup, groups: readonly LinkGroup[]): LinkGroup {
+  const [first] = group.links;
+  const more = groups.filter(
+    (other) =>
+      other.addresses.size > group.addresses.size &&
+      other.addresses.size < 1.5 * group.addresses.size &&
+      other.score > group.score - 2 &&
+      [...group.addresses].every((href) => other.addresses.has(href)) &&
+      other.links.every((link) => first !== undefined && leadAlike(first.url, link.url)),
+  );
+  return more.toSorted((one, other) => one.addresses.size - other.addresses.size).at(-1) ?? group;
 }
 
 /** A list's rows may differ a little: other groups that lead to addresses of the same shape, beside these, belong. */

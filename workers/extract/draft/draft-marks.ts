@@ -7,7 +7,7 @@ export function draftMarks(
   list: ParsedPage | null,
 ): { marks: string[]; confidence: number } {
   const named = (selector: string) => (/[.#[]/.test(selector) ? 0 : 1);
-  const ranked = candidates.toSorted((one, other) => named(one) - named(other));
+  const ranked = [...new Set(candidates)].toSorted((one, other) => named(one) - named(other));
   const everywhere = ranked.filter((selector) => listings.every(($) => selectAll($, selector).length > 0));
   const telling = everywhere.filter((selector) => list === null || selectAll(list, selector).length === 0);
   if (telling.length > 0) return { marks: telling.slice(0, 2), confidence: 1 };

@@ -1,9 +1,12 @@
 import type { PageRule } from "../../../schema/vocabulary/site-definition.ts";
 import { type LabelIndex, labelsOfSite } from "../match-label.ts";
-import { type PageElement, type ParsedPage, parsePage } from "../parse-page.ts";
+import { type PageElement, type PageNode, type ParsedPage, parsePage, selectAll } from "../parse-page.ts";
 import { looksLikeJson, readJson } from "../read-json.ts";
+import { type PairsRule, readPairs } from "../read-pairs.ts";
+import { visibleText } from "../visible-text.ts";
 import { draftMachineData, valuePaths } from "./draft-machine-data.ts";
 import { draftMarks } from "./draft-marks.ts";
+import { draftNamedValues } from "./draft-named-values.ts";
 import { draftPairs } from "./draft-pairs.ts";
 import { draftText } from "./draft-text.ts";
 import { draftTitle } from "./draft-title.ts";
@@ -33,16 +36,18 @@ export function draftPage(
   if (listings.length > 0 && listings.every((page) => looksLikeJson(page.html))) return draftJsonPage(listings, labels);
   const pages = listings.map((page) => parsePage(page.html));
   const contacts = guessContactLabels(pages, labels);
-  const pairs = draftPairs(pages, labelsOfSite(Object.fromEntries(contacts), labels));
+  const pairs = draftPairs(pages, labelsOfSite(Object.fromEntries(contacts), labels), list);
   const guessed = guessLabels(pairs.unknownLabels, pairs.variables, variableOfValue);
   const data = draftMachineData(pages, variableOfName(labels), new Set([...pairs.variables, ...guessed.values()]));
   const title = draftTitle(pages, linkTexts);
+  const named = draftNamedValues(pages, new Set([...pairs.variables, ...guessed.values(), ...data.variables]), list);
   const apart = pages.map((_, page) => {
     const heading = title?.elements[page];
     return new Set<PageElement>([...(pairs.rows[page] ?? []), ...(heading ? [heading] : [])]);
   });
   const text = draftText(pages, apart, list === null ? [] : [list]);
   const titleSelector = typeof title?.title === "string" ? [title.title] : [];
+  const except = factsWithinText(text?.text ?? [], pairs.rules, titleSelector, pages);
   const marks = draftMarks(
     [...pairs.rules.map((rule) => rule.rows), ...(text?.text ?? []), ...titleSelector],
     pages,
@@ -74,12 +79,13 @@ export function draftPage(
       marks: marks.marks,
       ...(title === null ? {} : { title: title.title }),
       ...part("text", text?.text ?? null),
+      ...part("textExcept", except),
       ...part("pairs", pairs.rules),
-      ...part("fields", data.fields),
+      ...part("fields", { ...data.fields, ...named }),
       ...part("json", data.json),
       ...part("jsonLd", data.jsonLd),
       ...part("microdata", data.microdata),
-      ...part("drop", text?.drop ?? null),
+      ...part("drop", keepsFacts(text?.drop ?? [], apart, pages)),
     },
     confidence: {
       title: title?.confidence ?? 0,
@@ -93,6 +99,50 @@ export function draftPage(
       [...pairs.variables, ...guessed.values(), ...data.variables].filter((variable) => variable !== "contact"),
     ).size,
   };
+}
+
+/** What is dropped is dropped before anything is read: nothing of a fact or a heading may be among it. */
+function keepsFacts(
+  drop: readonly string[],
+  apart: readonly ReadonlySet<PageElement>[],
+  pages: readonly ParsedPage[],
+): string[] {
+  const holds = (outer: PageElement, inner: PageElement) => {
+    for (let here: PageNode | null = inner; here !== null; here = here.parent) if (here === outer) return true;
+    return false;
+  };
+  return drop.filter((selector) =>
+    pages.every(($, page) =>
+      selectAll($, selector).every((element) =>
+        [...(apart[page] ?? [])].every((fact) => !holds(fact, element) && !holds(element, fact)),
+      ),
+    ),
+  );
+}
+
+/** Of the facts and the heading, those that stand inside the free text's boxes: they are no part of it. */
+function factsWithinText(
+  text: readonly string[],
+  rules: readonly PairsRule[],
+  title: readonly string[],
+  pages: readonly ParsedPage[],
+): string[] {
+  const boxes = new Set<PageNode>(pages.flatMap(($) => text.flatMap((selector) => selectAll($, selector))));
+  const isWithin = (element: PageElement) => {
+    for (let here: PageNode | null = element.parent; here !== null; here = here.parent)
+      if (boxes.has(here)) return true;
+    return false;
+  };
+  const holdsOnlyFacts = (rule: PairsRule) =>
+    pages.every(($) =>
+      selectAll($, rule.rows).every((row) => {
+        const said = readPairs($, rule, row).reduce((sum, { label, value }) => sum + label.length + value.length, 0);
+        return !isWithin(row) || said >= 0.6 * visibleText(row).length;
+      }),
+    );
+  const inside = (selector: string) => pages.some(($) => selectAll($, selector).some(isWithin));
+  const facts = rules.filter((rule) => inside(rule.rows) && holdsOnlyFacts(rule)).map((rule) => rule.rows);
+  return [...title.filter(inside), ...facts];
 }
 
 /** Listings that answer in JSON: variables by the names of their keys, the longest text, the likeliest heading. */

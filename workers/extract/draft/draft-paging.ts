@@ -21,6 +21,9 @@ const NEXT_NAME =
 const MORE =
   /\b(?:(?:visa|ladda|se|hämta|läs in) (?:fler|mer|flera)|(?:show|load|see|view) more|more (?:ads|profiles|results)|fler (?:annonser|profiler|träffar)|mehr (?:laden|anzeigen)|näytä lisää|voir plus|pokaż więcej)\b/iu;
 
+/** Says by itself nothing of what there is more of. */
+const LONE_MORE = /^[\s\W]*(?:fler|flera|mer|more|mehr|lisää|plus|więcej|flere|mere|meira)[\s\W]*$/iu;
+
 /** How a list page says that there is more. `address` is the list's own. */
 export function draftPaging($: ParsedPage, address: string): DraftedPaging {
   const drafted = findPaging($, address);
@@ -186,7 +189,8 @@ function numberedByPath(url: URL, number: number, address: string): DraftedPagin
 function draftButton($: ParsedPage, address: string): DraftedPaging | null {
   const buttons = selectAll($, "button, a, input[type=button], input[type=submit], [role=button]").filter((element) => {
     const text = visibleText(element) || (element.attribs.value ?? "");
-    return text.length <= 40 && (MORE.test(text) || NEXT.test(text));
+    if (text.length > 40) return false;
+    return MORE.test(text) || NEXT.test(text) || (LONE_MORE.test(text) && goesOn(element, address));
   });
   const button = buttons.find((element) => element.name !== "a" || resolveLink(element.attribs.href, address) === null);
   const scripted = button === undefined ? null : scriptedPage(button, address);
@@ -198,6 +202,17 @@ function draftButton($: ParsedPage, address: string): DraftedPaging | null {
   return chosen === null || chosen.precision < 1
     ? null
     : { paging: { kind: "nextLink", selector: chosen.selector }, confidence: 0.6, question: null };
+}
+
+/** A link whose address is this list's with a number added or changed; a menu's "more" leads elsewhere. */
+function goesOn(element: PageElement, address: string): boolean {
+  const target = resolveLink(element.attribs.href, address);
+  const here = new URL(address);
+  if (target === null || isHiddenBranch(element)) return false;
+  const added = [...target.searchParams].filter(([name, value]) => here.searchParams.get(name) !== value);
+  if (target.pathname === here.pathname) return added.length === 1 && added.every(([, value]) => /^\d+$/.test(value));
+  const root = here.pathname.replace(/\/$/, "");
+  return target.pathname.startsWith(root) && /^\/[^\d]{0,20}\d{1,4}\/?$/.test(target.pathname.slice(root.length));
 }
 
 /** A button whose script only goes to an address with the next page's number. */

@@ -1,10 +1,10 @@
 import { type LabelIndex, labelKey } from "../match-label.ts";
-import { isElement, type PageElement, type PageNode, type ParsedPage } from "../parse-page.ts";
+import { isElement, type PageElement, type ParsedPage, selectAll } from "../parse-page.ts";
 import { type LabelledValue, type PairsRule, readPairs } from "../read-pairs.ts";
 import { visibleText } from "../visible-text.ts";
-import { chooseSelector } from "./choose-selector.ts";
+import { type Arrangement, closest, ruleCandidates, significantParts } from "./arrange-pairs.ts";
 import { describeElement } from "./describe-element.ts";
-import { type DistrustedNames, distrustNames } from "./distrust-names.ts";
+import { draftFactRules } from "./draft-fact-rules.ts";
 import { findLabelPlaces, type LabelPlace } from "./label-places.ts";
 
 export interface DraftedPairs {
@@ -13,22 +13,20 @@ export interface DraftedPairs {
   readonly variables: ReadonlySet<string>;
   /** Labels that the rules read and nobody knows a variable for, with their values. */
   readonly unknownLabels: ReadonlyMap<string, readonly string[]>;
-  /** The rows' elements, per page: no free text is taken from inside them. */
+  /** The rows' elements that hold a pair, per page: no free text is taken from inside them. */
   readonly rows: readonly ReadonlySet<PageElement>[];
   readonly confidence: number;
 }
 
-/** How labels and values stand to one another somewhere on the pages. */
-interface Arrangement {
-  readonly kind: "dl" | "table" | "twoParts" | "labelled" | "lines" | "flat";
-  /** Per page, what `rows` of a rule should select. */
-  readonly rows: PageElement[][];
-  readonly labels: PageElement[][];
-  readonly values: PageElement[][];
-}
-
-/** Rules that read the labelled values of these listing pages: those that read most known labels, fewest rules. */
-export function draftPairs(pages: readonly ParsedPage[], labels: LabelIndex): DraftedPairs {
+/**
+ * Rules that read the labelled values of these listing pages: those that read most known labels, fewest rules, then
+ * those for labels that nobody knows. `list` is a page that is no listing.
+ */
+export function draftPairs(
+  pages: readonly ParsedPage[],
+  labels: LabelIndex,
+  list: ParsedPage | null = null,
+): DraftedPairs {
   const places = pages.map(($) => findLabelPlaces($, labels));
   const candidates = arrange(places)
     .flatMap((arrangement) => ruleCandidates(pages, arrangement))
@@ -42,6 +40,7 @@ export function draftPairs(pages: readonly ParsedPage[], labels: LabelIndex): Dr
     rules.push(best.rule);
     for (const key of best.keys) read.add(key);
   }
+  rules.push(...draftFactRules(pages, rules, list));
   const pairs = pages.flatMap(($) => rules.flatMap((rule) => readPairs($, rule)));
   const known = pairs.filter((pair) => labels.has(labelKey(pair.label)));
   const sought = new Set(places.flatMap((list, page) => list.map((place) => `${page} ${place.variable}`)));
@@ -49,7 +48,10 @@ export function draftPairs(pages: readonly ParsedPage[], labels: LabelIndex): Dr
     rules,
     variables: new Set(known.map((pair) => labels.get(labelKey(pair.label)) ?? "")),
     unknownLabels: valuesByLabel(pairs.filter((pair) => !labels.has(labelKey(pair.label)))),
-    rows: pages.map(($) => new Set(rules.flatMap((rule) => $.root().find(rule.rows).toArray()))),
+    rows: pages.map(
+      ($) =>
+        new Set(rules.flatMap((rule) => selectAll($, rule.rows).filter((row) => readPairs($, rule, row).length > 0))),
+    ),
     confidence: sought.size === 0 ? 0 : Math.min(1, read.size / sought.size),
   };
 }
@@ -62,16 +64,19 @@ function valuesByLabel(pairs: readonly LabelledValue[]): Map<string, string[]> {
 
 /** Prose has a colon here and there; rows of facts have one each. */
 function readsMostRows(rule: PairsRule, pages: readonly ParsedPage[]): boolean {
-  let [rows, read, words] = [0, 0, 0];
+  let [rows, read, words, text, covered] = [0, 0, 0, 0, 0];
   for (const $ of pages) {
     for (const row of $.root().find(rule.rows).toArray()) {
       const pairs = readPairs($, rule, row);
       rows += 1;
       read += pairs.length > 0 ? 1 : 0;
-      words += pairs.length === 1 ? visibleText(row).length : 0;
+      const length = visibleText(row).length;
+      words += pairs.length === 1 ? length : 0;
+      text += pairs.length > 0 ? length : 0;
+      covered += pairs.reduce((sum, pair) => sum + pair.label.length + pair.value.length, 0);
     }
   }
-  return rows > 0 && read >= 0.5 * rows && words <= 120 * Math.max(1, read);
+  return rows > 0 && read >= 0.5 * rows && words <= 120 * Math.max(1, read) && covered >= 0.4 * text;
 }
 
 /** What a rule adds: known labels not yet read, less a little for labels nobody knows (a rule that reads too much). */
@@ -156,12 +161,6 @@ function arrangementOf(place: LabelPlace): OneArrangement | null {
     : { kind: "lines", row: parent, label: null, value: null };
 }
 
-function significantParts(parent: PageElement): PageNode[] {
-  return parent.children.filter((child) =>
-    isElement(child) ? visibleText(child) !== "" : child.type === "text" && child.data.trim() !== "",
-  );
-}
-
 /** The rows that stand beside one: unknown labels are read with the known ones. */
 function likeRows(kind: Arrangement["kind"], row: PageElement): PageElement[] {
   const parent = row.parent;
@@ -175,68 +174,4 @@ function shapeOf(row: PageElement): string {
     .filter((mark) => mark.cost === 2)
     .map((mark) => mark.selector);
   return `${row.name} ${names.sort().join(" ")}`;
-}
-
-/** The rules an arrangement allows, from the plainest to the most explicit; which one reads best is tried out. */
-function ruleCandidates(pages: readonly ParsedPage[], arrangement: Arrangement): PairsRule[] {
-  const targets = pages
-    .map(($, page) => ({ $, elements: arrangement.rows[page] ?? [] }))
-    .filter(({ elements }) => elements.length > 0);
-  const rows = chooseSelector(targets);
-  if (rows === null) return [];
-  const distrusted = new Set(pages.flatMap(($) => [...distrustNames($)]));
-  const plain: PairsRule = { rows: rows.selector, separator: ":" };
-  const label = innerSelector(arrangement.rows.flat(), arrangement.labels.flat(), distrusted);
-  const value = innerSelector(arrangement.rows.flat(), arrangement.values.flat(), distrusted);
-  const explicit: PairsRule[] = [
-    ...(label !== null && value !== null ? [{ rows: rows.selector, label, value, separator: ":" }] : []),
-    ...(label !== null ? [{ rows: rows.selector, label, separator: ":" }] : []),
-  ];
-  if (arrangement.kind === "flat") return explicit.slice(0, 1);
-  if (arrangement.kind === "twoParts" || arrangement.kind === "labelled") return [...explicit, plain];
-  if (arrangement.kind !== "table") return [plain];
-  const tables = pages.map(($, page) => ({
-    $,
-    elements: [...new Set((arrangement.rows[page] ?? []).flatMap((row) => closest(row, ["table"]) ?? []))],
-  }));
-  const whole = chooseSelector(tables.filter(({ elements }) => elements.length > 0));
-  return [...(whole === null ? [] : [{ rows: whole.selector, separator: ":" }]), plain];
-}
-
-/** The simplest selector that, within every row that has such an element, selects it and no other. */
-function innerSelector(
-  rows: readonly PageElement[],
-  elements: readonly PageElement[],
-  distrusted: DistrustedNames,
-): string | null {
-  const [first, ...rest] = elements;
-  if (first === undefined) return null;
-  const others = rest.map((element) => new Set(describeElement(element, distrusted).map((mark) => mark.selector)));
-  const shared = describeElement(first, distrusted).filter((mark) => others.every((other) => other.has(mark.selector)));
-  const wanted = new Set<PageNode>(elements);
-  return (
-    shared.find((mark) => rows.every((row) => onlyWanted(row, mark.selector, wanted)))?.selector ??
-    shared[0]?.selector ??
-    null
-  );
-}
-
-function onlyWanted(row: PageElement, selector: string, wanted: ReadonlySet<PageNode>): boolean {
-  const [tag, name] = selector.split(".");
-  const inside: PageElement[] = [];
-  const stack: PageNode[] = [...row.children];
-  for (let here = stack.pop(); here !== undefined; here = stack.pop()) {
-    if (!isElement(here)) continue;
-    if (here.name === tag && (name === undefined || (here.attribs.class ?? "").split(/\s+/).includes(name)))
-      inside.push(here);
-    stack.push(...here.children);
-  }
-  // A row of an unknown label has its own label element, which is none of the wanted: one is right, two are not.
-  return inside.length <= 1 || inside.every((element) => wanted.has(element));
-}
-
-function closest(element: PageElement, names: readonly string[]): PageElement | null {
-  for (let here: PageNode | null = element; here !== null && isElement(here); here = here.parent)
-    if (names.includes(here.name)) return here;
-  return null;
 }

@@ -6,13 +6,15 @@ import { looksLikeJson, readJson } from "../read-json.ts";
 import { visibleText } from "../visible-text.ts";
 import { draftGate } from "./draft-gate.ts";
 import { type DraftedJsonList, draftJsonList } from "./draft-json-list.ts";
-import { type DraftedLinks, draftListingLinks } from "./draft-listing-links.ts";
+import { draftListingLinks } from "./draft-listing-links.ts";
 import { draftLists, type IndexPage, type PlaceTest } from "./draft-lists.ts";
+import { type FoundListing, markupListing, withOtherLists, withOtherPaging } from "./draft-other-lists.ts";
 import { draftPage } from "./draft-page.ts";
 import { type DraftedPaging, draftPaging } from "./draft-paging.ts";
 import type { DraftPart, FetchedPage } from "./draft-words.ts";
 import { readLinks } from "./group-links.ts";
 import type { ValueTest } from "./guess-labels.ts";
+import { guessLanguage } from "./guess-language.ts";
 
 /** What a draft is made from. Pages as they came over HTTP; `rendered` as a browser showed them, where one was used. */
 export interface DraftMaterial {
@@ -20,6 +22,8 @@ export interface DraftMaterial {
   /** Two or more listings of the list. */
   readonly listings: readonly FetchedPage[];
   readonly rendered?: { readonly list: FetchedPage; readonly listings: readonly FetchedPage[] };
+  /** Further lists of the site, where they are at hand: of another category, or as they looked at another date. */
+  readonly otherLists?: readonly FetchedPage[];
   /** Pages that may link to lists: the front page first, then one that it links to. */
   readonly indexPages?: readonly FetchedPage[];
   readonly labels: LabelIndex;
@@ -68,7 +72,11 @@ export function draftSite(material: DraftMaterial): SiteDraft {
     void (question === null || questions.push({ part, question }));
   const $list = looksLikeJson(list.html) ? null : parsePage(list.html);
   const known = listings.map((page) => page.address);
-  const found = $list === null ? jsonListing(list, known) : markupListing($list, list.address, known);
+  const others = (material.otherLists ?? []).filter((page) => !looksLikeJson(page.html));
+  const found =
+    $list === null
+      ? jsonListing(list, known)
+      : withOtherLists(markupListing($list, list.address, known), others, known);
   if (found === null) ask("links", "Nothing on the list page looks like links to listings. What does one look like?");
   const isListing = listingTest(found);
   const index = [...(material.indexPages ?? []), ...($list === null ? [] : [list])]
@@ -78,7 +86,7 @@ export function draftSite(material: DraftMaterial): SiteDraft {
       return { address, $, listings: readLinks($, address).filter((link) => isListing(link.url.href)).length };
     });
   const places = draftLists(list.address, index, isListing, material.isPlace ?? (() => false));
-  const paging = found?.paging ?? draftPagingOf($list, list.address, index);
+  const paging = withOtherPaging(found?.paging ?? draftPagingOf($list, list.address, index), others);
   ask("paging", paging?.question ?? null);
   ask("lists", places.question);
   const linkTexts = $list === null ? [] : known.map((address) => textOfLink($list, list.address, address));
@@ -100,7 +108,7 @@ export function draftSite(material: DraftMaterial): SiteDraft {
       ? { allowPrivate: [`${origin.hostname}:${origin.port || (origin.protocol === "https:" ? "443" : "80")}`] }
       : {}),
     fetch: fetchMode,
-    languages: [languageOf($list)],
+    languages: [guessLanguage($list)],
     ...(gate === undefined ? {} : { gate: gate.gate }),
     lists: places.lists,
     ...(places.listIndex === null ? {} : { listIndex: places.listIndex }),
@@ -146,14 +154,6 @@ function draftPagingOf($list: ParsedPage | null, address: string, pages: readonl
   return others.find((other) => other.paging.kind !== "none") ?? own;
 }
 
-interface FoundListing {
-  readonly listing: Record<string, unknown>;
-  readonly addresses: readonly string[];
-  readonly confidence: number;
-  /** JSON lists tell their paging themselves. */
-  readonly paging: DraftedPaging | null;
-}
-
 function jsonListing(list: FetchedPage, known: readonly string[]): FoundListing | null {
   const found: DraftedJsonList | null = draftJsonList(readJson(list.html, null, undefined), list.address, known);
   if (found === null) return null;
@@ -163,21 +163,6 @@ function jsonListing(list: FetchedPage, known: readonly string[]): FoundListing 
     addresses: found.addresses,
     confidence: found.confidence,
     paging: found.paging,
-  };
-}
-
-function markupListing($: ParsedPage, address: string, known: readonly string[]): FoundListing | null {
-  const found: DraftedLinks | null = draftListingLinks($, address, known);
-  if (found === null) return null;
-  return {
-    listing: {
-      link: found.link,
-      ...(found.pattern === null ? {} : { pattern: found.pattern }),
-      ...(found.ignoreParameters.length === 0 ? {} : { ignoreParameters: found.ignoreParameters }),
-    },
-    addresses: found.addresses,
-    confidence: found.confidence,
-    paging: null,
   };
 }
 
@@ -222,13 +207,6 @@ function siteName($: ParsedPage | null, origin: URL): string {
   const said = $?.('meta[property="og:site_name"]').attr("content")?.trim();
   const parts = title.split(/\s+[–—|·-]\s+/);
   return said || parts.at(-1)?.slice(0, 80) || origin.hostname;
-}
-
-function languageOf($: ParsedPage | null): string {
-  const declared = $?.("html").attr("lang")?.slice(0, 2).toLowerCase();
-  if (declared !== undefined && /^[a-z]{2}$/.test(declared)) return declared;
-  const text = $ === null ? "" : $("body").text();
-  return /\b(?:och|för|är|inte|med)\b/.test(text) ? "sv" : "en";
 }
 
 function isPrivateHost(host: string): boolean {

@@ -13,7 +13,7 @@ export interface DraftedTitle {
 /** Which element heads a listing: what differs between pages and says what the list's link said. */
 export function draftTitle(pages: readonly ParsedPage[], linkTexts: readonly string[]): DraftedTitle | null {
   const headings = pages.map(($) => readHeadings($));
-  const best = pages.map(($, page) => {
+  const ranked = pages.map(($, page) => {
     const beside = headings
       .filter((_, place) => place !== page)
       .map((list) => new Set(list.map((heading) => heading.text)));
@@ -24,14 +24,32 @@ export function draftTitle(pages: readonly ParsedPage[], linkTexts: readonly str
       ...heading,
       score: scoreHeading(heading, shareElsewhere(heading.text), fold(linkTexts[page] ?? ""), pageTitle),
     }));
-    return scored.toSorted((one, other) => other.score - one.score)[0] ?? null;
+    return scored.filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score);
   });
-  const elements = best.map((heading) => (heading !== null && heading.score > 0 ? heading.element : null));
+  const best = ranked.map((headings) => headings[0] ?? null);
+  return titleOf(pages, best) ?? titleOf(pages, ofOneKind(ranked)) ?? metaTitle(pages);
+}
+
+interface RankedHeading extends Heading {
+  readonly score: number;
+}
+
+function titleOf(pages: readonly ParsedPage[], best: readonly (RankedHeading | null)[]): DraftedTitle | null {
+  const elements = best.map((heading) => heading?.element ?? null);
   const targets = pages.flatMap(($, page) => (elements[page] ? [{ $, elements: [elements[page]] }] : []));
   const chosen = chooseSelector(targets);
-  if (chosen === null || chosen.recall < 1) return metaTitle(pages);
+  if (chosen === null || chosen.recall < 1) return null;
   const score = Math.min(...best.map((heading) => heading?.score ?? 0));
   return { title: chosen.selector, confidence: Math.min(1, 0.5 + score / 12) * chosen.precision, elements };
+}
+
+/** Where the pages' best headings have nothing in common: each page's best of the kind that most of them are. */
+function ofOneKind(ranked: readonly (readonly RankedHeading[])[]): (RankedHeading | null)[] {
+  const votes = new Map<string, number>();
+  for (const [first] of ranked)
+    if (first !== undefined) votes.set(first.element.name, (votes.get(first.element.name) ?? 0) + 1);
+  const [kind] = [...votes].toSorted((one, other) => other[1] - one[1])[0] ?? [];
+  return ranked.map((headings) => headings.find(({ element }) => element.name === kind) ?? null);
 }
 
 interface Heading {

@@ -135,8 +135,17 @@ function scoreGroup(links: readonly PageLink[], addresses: ReadonlySet<string>, 
     4 * furniture -
     6 * pager -
     2 * share((link) => link.url.pathname === "/") -
+    (sayOneThing(links) ? 0.75 : 0) -
+    // A heading rather than the picture beside it.
+    0.2 * share((link) => link.text === "") -
     (1 - addresses.size / links.length)
   );
+}
+
+/** "Write a message", "Save": what one may do with each listing, where its heading leads to it under its own name. */
+function sayOneThing(links: readonly PageLink[]): boolean {
+  const texts = new Set(links.map((link) => link.text));
+  return links.length >= 4 && texts.size === 1 && !texts.has("");
 }
 
 /** The text of the largest box around a link that holds no other address of its group. */

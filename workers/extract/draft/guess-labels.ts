@@ -14,11 +14,26 @@ export function guessContactLabels(pages: readonly ParsedPage[], labels: LabelIn
     for (const element of selectAll($, "body *")) {
       if (element.children.length > 2 || !CONTACT.test(visibleText(element).trim())) continue;
       const label = labelBefore(element);
-      if (label !== null && !labels.has(labelKey(label))) found.set(label, "contact");
+      if (
+        label !== null &&
+        !labels.has(labelKey(label)) &&
+        !numbersAThing(labelKey(label), visibleText(element).trim())
+      )
+        found.set(label, "contact");
     }
   }
   return found;
 }
+
+/** "Anzeigen-ID 3323", "Annonsnr 12345", "Y-tunnus 0112038-9": the number of a listing or a company, not a telephone's. */
+function numbersAThing(label: string, value: string): boolean {
+  if (value.includes("@") || TELEPHONE.test(label)) return false;
+  return OF_A_THING.test(label) || (OF_SOMETHING.test(label) && !/^[+0]/.test(value));
+}
+
+const TELEPHONE = /(?:^| )(?:tel|tfn|mob|puh|fax)|phone/u;
+const OF_A_THING = /(?:^| )(?:id|ref|reference|code|kod|koodi|kennung|vat)(?: |$)|tunnus|org/u;
+const OF_SOMETHING = /(?:nummer|numero|numéro|numer|number|nr|nro|no)(?: |$)/u;
 
 /** The few words before an element in its row, or in the cell before it. */
 function labelBefore(element: PageElement): string | null {

@@ -20,7 +20,7 @@ export function findLabelPlaces($: ParsedPage, labels: LabelIndex): LabelPlace[]
   const taken = new Set<PageNode>();
   for (const element of selectAll($, "body *")) {
     if (taken.has(element) || NEVER.has(element.name) || isHidden(element) || standsInMenu(element)) continue;
-    const text = shortText(element);
+    const text = isAllLink(element) ? null : shortText(element);
     const variable = text === null ? undefined : labels.get(labelKey(trimLabel(text)));
     if (text !== null && variable !== undefined) {
       for (const inner of descendants(element)) taken.add(inner);
@@ -37,6 +37,13 @@ export function findLabelPlaces($: ParsedPage, labels: LabelIndex): LabelPlace[]
 }
 
 const NEVER = new Set("a button option select label script style input textarea form nav".split(" "));
+
+/** A button to share or to write by: its word is no label of what stands beside it. */
+function isAllLink(element: PageElement): boolean {
+  const inside = element.children.filter((child) => visibleText(child) !== "");
+  const [only] = inside;
+  return inside.length === 1 && only !== undefined && isElement(only) && (only.name === "a" || only.name === "button");
+}
 
 function standsInMenu(element: PageElement): boolean {
   for (let here: PageNode | null = element; here !== null && isElement(here); here = here.parent) {

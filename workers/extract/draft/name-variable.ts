@@ -9,9 +9,13 @@ export function variableOfName(labels: LabelIndex): VariableOfName {
   return (name) => {
     const words = labelKey(name.replace(/^data-/, "").replace(/([a-z])([A-Z])/g, "$1 $2"));
     const joined = foldLetters(words).replaceAll(" ", "");
+    if (SAYS_NOTHING.has(joined)) return null;
     return SCHEMA_NAMES.get(joined) ?? labels.get(words) ?? plain.get(joined) ?? null;
   };
 }
+
+/** As a label on a page these may state a variable; as a name in its source they may mean anything. */
+const SAYS_NOTHING = new Set(["category", "type", "kind", "status"]);
 
 function foldLetters(text: string): string {
   return text
