@@ -5,6 +5,7 @@ import { connect } from "../schema/connect.ts";
 import { inBatches } from "../schema/jobs.ts";
 import { crawlerKeys } from "../schema/keys/round-keys.ts";
 import { openRound, roundSecret } from "../schema/round/open-round.ts";
+import { readDefinitionsOfDate } from "../schema/store/mended-definitions.ts";
 import { markDate, type OpenedRound } from "../schema/store/rounds.ts";
 import type { ListingText } from "../schema/vocabulary/listing-text.ts";
 import type { Day } from "../schema/vocabulary/sampling-date.ts";
@@ -102,7 +103,7 @@ async function crawl(
       {
         roundId: round.roundId,
         date: request.date,
-        sites: round.sites,
+        sites: await readDefinitionsOfDate(place.database, round.roundId, request.date),
         keys: crawlerKeys(roundSecret(await place.masterKey(), round)),
         userAgent,
         ...(request.siteId === null ? {} : { onlySite: request.siteId }),

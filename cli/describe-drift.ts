@@ -38,7 +38,7 @@ export function describeOpenAlarms(alarms: readonly DriftAlarm[]): string[] {
       ? "The site's date is left out of volumes and comparisons"
       : "What it can no longer vouch for is kept in store and not published";
     return [
-      `${siteId} looks changed on ${date}: ${own.map(describeAlarm).join("; ")}. ${effect}. See new selectors with site draft --stored ${siteId} ${at}, or, if the change is real, let it count with drift accept --site ${siteId} ${at} --reason "…".`,
+      `${siteId} looks changed on ${date}: ${own.map(describeAlarm).join("; ")}. ${effect}. Draft new selectors with site draft --stored ${siteId} ${at} --out FILE and read the date again with drift mend, or, if the change is real, let it count with drift accept --site ${siteId} ${at} --reason "…".`,
     ];
   });
 }

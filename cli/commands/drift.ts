@@ -10,7 +10,16 @@ export interface DriftOptions {
   readonly study?: string;
 }
 
-/** `drift show`, `drift accept`: alarms of changed templates, and what a researcher makes of them. */
+export interface MendOptions {
+  readonly round: string;
+  readonly date: string;
+  readonly site: string;
+  readonly file: string;
+  readonly reason: string;
+  readonly study?: string;
+}
+
+/** `drift show`, `drift accept`, `drift mend`: alarms of changed templates, and what a researcher makes of them. */
 export function registerDrift(program: Command, context: CommandContext): void {
   const group = program.command("drift").description("sites whose pages are no longer read as they were");
   group
@@ -38,6 +47,21 @@ export function registerDrift(program: Command, context: CommandContext): void {
       context.inWorkplace(options, async (place) => {
         const { acceptDrift } = await import("../decide-drift.ts");
         await acceptDrift(place, options, context.signal);
+      }),
+    );
+  group
+    .command("mend")
+    .description("read a site's stored pages again, from a date on, by a definition mended for its new template")
+    .requiredOption("--round <id>", "the round")
+    .requiredOption("--date <day>", "the first sampling date of the new template")
+    .requiredOption("--site <id>", "the site")
+    .requiredOption("--file <file>", "the mended definition, such as site draft --stored writes")
+    .requiredOption("--reason <text>", "what had changed; it is stored and logged")
+    .option("--study <folder>", "the study folder")
+    .action((options: MendOptions) =>
+      context.inWorkplace(options, async (place) => {
+        const { mendDrift } = await import("../mend-drift.ts");
+        await mendDrift(place, options, context.signal);
       }),
     );
 }

@@ -85,7 +85,7 @@ const ROWS = `
   join round_site s on s.round_id = c.round_id and s.site_id = c.site_id
   join listing_content m on m.round_id = c.round_id and m.content_id = t.content_id
   left join linked_group_member g on g.round_id = c.round_id and g.listing_id = m.listing_id
-  where c.round_id = $1 and c.outcome = 'good' and c.page_type = 'listing'
+  where c.round_id = $1 and c.outcome in ('good', 'templateChanged') and c.page_type = 'listing'
   order by c.date, s.position, c.address_mac`;
 
 async function openAddresses(

@@ -1,5 +1,6 @@
 import type { Queryable } from "../connect.ts";
 import type { ContactKind } from "../vocabulary/coded-value.ts";
+import type { Day } from "../vocabulary/sampling-date.ts";
 import type { SiteDefinition } from "../vocabulary/site-definition.ts";
 
 /** What captures say: contents, their contact tokens and sketches, and which capture says which content. */
@@ -8,11 +9,16 @@ export interface SiteRule {
   readonly siteId: string;
   readonly definition: SiteDefinition;
   readonly definitionHash: string;
+  /** Mended after a change of template: it reads this date and those after it, up to the next one. */
+  readonly from: Day | null;
 }
 
 export interface CaptureToExtract {
   readonly captureId: number;
   readonly siteId: string;
+  readonly date: Day;
+  /** Taken for another template at the crawl: a listing only if the mended definition's marks stand on it. */
+  readonly lacksMarks: boolean;
   readonly bodyMac: Buffer;
   /** Size of the body when opened. */
   readonly bytes: number;
@@ -49,21 +55,32 @@ export interface NewExtraction {
   readonly rules: string;
 }
 
-/** The definitions stored with the round. */
+/** The definitions stored with the round, and those mended since: per site, the latest last. */
 export async function readSiteRules(database: Queryable, roundId: string): Promise<SiteRule[]> {
   const found = await database.query<SiteRule>(
-    `select site_id as "siteId", definition, definition_hash as "definitionHash"
-     from round_site where round_id = $1 order by position`,
+    `select site_id as "siteId", definition, definition_hash as "definitionHash", null as "from"
+     from round_site where round_id = $1
+     union all
+     select site_id, definition, definition_hash, from_date::text from mended_definition where round_id = $1
+     order by 1, 4 nulls first`,
     [roundId],
   );
   return found.rows;
 }
 
-/** Good captures of listings that no extraction has read, oldest first. From this a lost queue is rebuilt. */
+/**
+ * What can be read of a listing page: good captures, and those of a template that a mended definition knows. A page
+ * of a changed template has an extraction only then, so that later stages need not ask again.
+ */
+const READABLE = `(capture.outcome = 'good' or capture.outcome = 'templateChanged' and exists (
+  select from mended_definition m where m.round_id = capture.round_id and m.site_id = capture.site_id
+    and m.from_date <= capture.date))`;
+
+/** Readable captures of listings that no extraction has read, oldest first. From this a lost queue is rebuilt. */
 export async function readPendingCaptures(database: Queryable, roundId: string, limit: number): Promise<number[]> {
   const found = await database.query<{ id: number }>(
     `select capture.capture_id as id from capture
-     where capture.round_id = $1 and page_type = 'listing' and outcome = 'good'
+     where capture.round_id = $1 and page_type = 'listing' and ${READABLE}
        and not exists (select from extraction where extraction.capture_id = capture.capture_id)
      order by capture.capture_id limit $2`,
     [roundId, limit],
@@ -78,10 +95,11 @@ export async function readCapturesToExtract(
   captureIds: readonly (number | string)[],
 ): Promise<CaptureToExtract[]> {
   const found = await database.query<CaptureToExtract>(
-    `select capture.capture_id as "captureId", site_id as "siteId", body_mac as "bodyMac", body_bytes as bytes
+    `select capture.capture_id as "captureId", site_id as "siteId", capture.date,
+       outcome <> 'good' as "lacksMarks", body_mac as "bodyMac", body_bytes as bytes
      from capture
      where capture.round_id = $1 and capture.capture_id = any($2::bigint[])
-       and page_type = 'listing' and outcome = 'good'
+       and page_type = 'listing' and ${READABLE}
        and not exists (select from extraction where extraction.capture_id = capture.capture_id)
      order by capture.capture_id`,
     [roundId, captureIds],
@@ -183,13 +201,16 @@ export async function repeatExtractions(
   client: Queryable,
   roundId: string,
   captureIds: readonly (number | string)[],
-  rules: ReadonlyMap<string, string>,
+  rules: readonly { readonly siteId: string; readonly from: Day | null; readonly rules: string }[],
 ): Promise<{ readonly captures: number; readonly contentIds: readonly number[] }> {
   const found = await client.query<{ id: number | null }>(
     `insert into extraction (capture_id, round_id, outcome, content_id, rules)
      select capture.capture_id, $1, earlier.outcome, earlier.content_id, earlier.rules
      from capture
-       join unnest($3::text[], $4::text[]) as rule (site_id, rules) using (site_id)
+       cross join lateral (
+         select given.rules from unnest($3::text[], $4::date[], $5::text[]) as given (site_id, from_date, rules)
+         where given.site_id = capture.site_id and (given.from_date is null or given.from_date <= capture.date)
+         order by given.from_date desc nulls last limit 1) rule
        cross join lateral (
          select extraction.* from capture same join extraction using (capture_id)
          where same.round_id = $1 and same.body_mac = capture.body_mac and same.page_type = 'listing'
@@ -198,7 +219,13 @@ export async function repeatExtractions(
      where capture.round_id = $1 and capture.capture_id = any($2::bigint[]) and page_type = 'listing'
        and capture.outcome = 'good'
      order by capture.capture_id on conflict do nothing returning content_id as id`,
-    [roundId, captureIds, [...rules.keys()], [...rules.values()]],
+    [
+      roundId,
+      captureIds,
+      rules.map((rule) => rule.siteId),
+      rules.map((rule) => rule.from),
+      rules.map((rule) => rule.rules),
+    ],
   );
   const contentIds = new Set(found.rows.flatMap((row) => (row.id === null ? [] : [row.id])));
   return { captures: found.rows.length, contentIds: [...contentIds] };

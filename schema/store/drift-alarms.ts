@@ -119,7 +119,7 @@ const QUARANTINE = `
   ), met as (
     select distinct e.content_id, k.date, k.site_id
     from capture k join extraction e using (capture_id)
-    where k.round_id = $1 and k.page_type = 'listing' and k.outcome = 'good' and e.content_id is not null
+    where k.round_id = $1 and k.page_type = 'listing' and k.outcome in ('good', 'templateChanged') and e.content_id is not null
   ), doubted as (
     select content_id, variable, count(*) as times from met join doubtful using (date, site_id) group by 1, 2
   ), times as (
@@ -135,7 +135,7 @@ const BORROW = `
     select k.site_id, k.address_mac, k.date, e.content_id
     from capture k join extraction e using (capture_id)
     join site_date d on d.round_id = k.round_id and d.date = k.date and d.site_id = k.site_id
-    where k.round_id = $1 and k.page_type = 'listing' and k.outcome = 'good' and e.content_id is not null
+    where k.round_id = $1 and k.page_type = 'listing' and k.outcome in ('good', 'templateChanged') and e.content_id is not null
       and d.state <> 'failed' and d.not_comparable is null
       and k.site_id in (select site_id from doubtful)
       and (k.date, k.site_id) not in (select date, site_id from doubtful)
@@ -144,6 +144,6 @@ const BORROW = `
   select distinct on (k.capture_id) k.capture_id, $1, g.content_id
   from capture k join doubtful using (date, site_id) join extraction e using (capture_id)
   join good g on g.site_id = k.site_id and g.address_mac = k.address_mac
-  where k.round_id = $1 and k.page_type = 'listing' and k.outcome = 'good'
+  where k.round_id = $1 and k.page_type = 'listing' and k.outcome in ('good', 'templateChanged')
     and not exists (select from coding u where u.content_id = e.content_id and u.states_under_age)
   order by k.capture_id, (g.date < k.date) desc, abs(g.date - k.date)`;

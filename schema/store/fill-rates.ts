@@ -11,12 +11,12 @@ export interface WatchedSiteDate {
   /** Ended before its plan: how many listings its lists named says nothing. */
   readonly truncated: boolean;
   readonly notComparable: string | null;
-  /** Listing pages that came whole, and those of them counted at the last measurement (null: never measured). */
+  /** Listing pages that were read, and those of them counted at the last measurement (null: never measured). */
   readonly captures: number;
   readonly measured: number | null;
 }
 
-/** A listing page that came whole; without content when nothing could be read on it. */
+/** A listing page that was read; without content when nothing could be read on it. */
 export interface WatchedCapture {
   readonly addressMac: string;
   readonly contentId: number | null;
@@ -38,8 +38,8 @@ export type StoredCode = readonly [
 export async function readWatchedSiteDates(client: Queryable, roundId: string): Promise<WatchedSiteDate[]> {
   const { rows } = await client.query<WatchedSiteDate>(
     `select d.date, d.site_id as "siteId", d.state = 'truncated' as truncated, d.not_comparable as "notComparable",
-       (select count(*) from capture k where k.round_id = d.round_id and k.date = d.date and k.site_id = d.site_id
-          and k.page_type = 'listing' and k.outcome = 'good') as captures,
+       (select count(*) from capture k join extraction e using (capture_id)
+        where k.round_id = d.round_id and k.date = d.date and k.site_id = d.site_id) as captures,
        (select n from fill_rate f where f.round_id = d.round_id and f.date = d.date and f.site_id = d.site_id
           and f.field = 'pages' and f.signal = 'fetched') as measured
      from site_date d join round_site s on s.round_id = d.round_id and s.site_id = d.site_id
@@ -67,7 +67,7 @@ export async function readWatchedCaptures(
      left join lateral (
        select jsonb_agg(jsonb_build_array(v.variable, v.state, v.code, v.source) order by v.variable, v.ordinal) as codes
        from coded_value v where v.content_id = c.content_id and v.codebook_hash = $2) v on true
-     where k.round_id = $1 and k.date = $3 and k.site_id = $4 and k.page_type = 'listing' and k.outcome = 'good'
+     where k.round_id = $1 and k.date = $3 and k.site_id = $4 and k.page_type = 'listing'
        and (c.content_id is null or g.content_id is not null)
        and not exists (select from coding u where u.content_id = c.content_id and u.states_under_age)
      order by k.address_mac`,

@@ -33,7 +33,7 @@ export async function readKnownPages(
        select distinct on (k.address_mac) k.address_mac, c.content_id, c.text_mac, c.sealed_text
        from capture k join believed b on b.date = k.date
        join extraction e using (capture_id) join content c using (content_id)
-       where k.round_id = $1 and k.site_id = $2 and k.page_type = 'listing' and k.outcome = 'good'
+       where k.round_id = $1 and k.site_id = $2 and k.page_type = 'listing' and k.outcome in ('good', 'templateChanged')
          and not exists (select from coding u where u.content_id = c.content_id and u.states_under_age)
        order by k.address_mac, (k.date < $3) desc, abs(k.date - $3::date)
      )

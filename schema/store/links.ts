@@ -85,7 +85,7 @@ export async function readSharedAddresses(client: Queryable, roundId: string, up
      from capture k join site_date d using (round_id, date, site_id)
      join extraction e on e.capture_id = k.capture_id
      join listing_content l on l.round_id = k.round_id and l.content_id = e.content_id
-     where k.round_id = $1 and k.date <= $2 and k.page_type = 'listing' and k.outcome = 'good'
+     where k.round_id = $1 and k.date <= $2 and k.page_type = 'listing' and k.outcome in ('good', 'templateChanged')
        and d.state <> 'failed' and d.not_comparable is null
      group by k.site_id, k.address_mac having count(distinct l.listing_id) > 1 order by k.site_id, k.address_mac`,
     [roundId, upTo],

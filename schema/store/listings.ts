@@ -128,7 +128,7 @@ const MEETINGS = `
   join coding g on g.content_id = f.content_id and g.codebook_hash = $3
   left join page_place p on p.content_id = f.content_id
   left join in_list l on l.date = k.date and l.site_id = k.site_id and l.address_mac = k.address_mac
-  where k.round_id = $1 and k.date <= $2 and k.page_type = 'listing' and k.outcome = 'good'
+  where k.round_id = $1 and k.date <= $2 and k.page_type = 'listing' and k.outcome in ('good', 'templateChanged')
     and d.state <> 'failed' and d.not_comparable is null
     and not exists (select from under_age u where u.form_mac = f.form_mac)
   order by f.form_mac, k.date, s.position, k.address_mac`;

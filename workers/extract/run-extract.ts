@@ -15,11 +15,14 @@ import {
   readSealedBodies,
   readSiteRules,
   repeatExtractions,
+  type SiteRule,
 } from "../../schema/store/contents.ts";
 import type { ListingText } from "../../schema/vocabulary/listing-text.ts";
 import { createExtractor, EXTRACTOR_VERSION, type ListingExtractor } from "./extract-listing.ts";
 import type { LabelIndex } from "./match-label.ts";
+import { parsePage, selectAll } from "./parse-page.ts";
 import { type ContentEffects, type ExtractedText, type PreparedContent, prepareContent } from "./prepare-content.ts";
+import { looksLikeJson } from "./read-json.ts";
 
 /** What extraction needs from the study and from the other stages' pure cores; the command line passes it in. */
 export interface ExtractEffects extends ContentEffects {
@@ -61,19 +64,14 @@ export async function extractCaptures(
 ): Promise<ExtractReport> {
   const sites = await readSiteRules(database, roundId);
   const labels = hashLabels(effects.labels);
-  const names = new Map(sites.map((site) => [site.siteId, rulesName(site.definitionHash, labels)]));
-  const repeated = await repeatExtractions(database, roundId, captureIds, names);
+  const rules = sites.map((site) => ({ ...site, rules: rulesName(site.definitionHash, labels) }));
+  const repeated = await repeatExtractions(database, roundId, captureIds, rules);
   await referUnderAge(database, roundId, repeated.contentIds);
   const captures = await readCapturesToExtract(database, roundId, captureIds);
   const met = new Set(captures.map((capture) => capture.siteId));
-  const extractors = new Map(
-    sites
-      .filter((site) => met.has(site.siteId))
-      .map(({ siteId, definition }) => [
-        siteId,
-        { extract: createExtractor(definition, effects), rules: names.get(siteId) ?? "" },
-      ]),
-  );
+  const extractors = rules
+    .filter((site) => met.has(site.siteId))
+    .map((site) => ({ ...site, extract: createExtractor(site.definition, effects) }));
   const reports: ExtractReport[] = [];
   for (const batch of batchesOf(captures)) {
     reports.push(await extractBatch(database, keys, roundId, batch, extractors, effects));
@@ -87,7 +85,13 @@ export async function extractCaptures(
   };
 }
 
-type SiteExtractors = ReadonlyMap<string, { readonly extract: ListingExtractor; readonly rules: string }>;
+/** An extractor per site and definition; of one site those mended later come after. */
+type SiteExtractors = readonly (SiteRule & { readonly extract: ListingExtractor; readonly rules: string })[];
+
+/** The one that reads a date: the definition mended latest before it, or the round's own. */
+function extractorOf(extractors: SiteExtractors, { siteId, date }: CaptureToExtract) {
+  return extractors.findLast((one) => one.siteId === siteId && (one.from === null || one.from <= date));
+}
 
 async function extractBatch(
   database: Database,
@@ -130,7 +134,7 @@ async function extractBatch(
       captureId: capture.captureId,
       outcome,
       contentId: text === null ? null : idOf(text.mac),
-      rules: extractors.get(capture.siteId)?.rules ?? "",
+      rules: extractorOf(extractors, capture)?.rules ?? "",
     }));
     await insertExtractions(client, roundId, extractions);
     return [...allIds.values()];
@@ -171,13 +175,13 @@ function readCapture(
   keys: WorkerKeys,
 ): ReadCapture {
   const body = bodies.get(capture.bodyMac.toString("hex"));
-  const site = extractors.get(capture.siteId);
+  const site = extractorOf(extractors, capture);
   if (body === undefined || site === undefined) {
     throw new Error(`Capture ${capture.captureId} has no body or no definition in its round.`);
   }
   let listing: ListingText | null;
   try {
-    listing = site.extract(body);
+    listing = capture.lacksMarks && !hasMarks(body, site.definition) ? null : site.extract(body);
   } catch (error) {
     // A page made to break its reader must not hold up the captures beside it; the report names it.
     if (!(error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError)) throw error;
@@ -198,6 +202,13 @@ function withIds<Row>(
     const contentId = idOf(content.textMac);
     return contentId === null ? [] : rowsOf(content).map((row) => ({ ...row, contentId }));
   });
+}
+
+/** Whether a page that lacked the marks of the round's own definition has those of the mended one. */
+function hasMarks(body: string, { page }: SiteRule["definition"]): boolean {
+  if (looksLikeJson(body)) return page.json !== undefined;
+  const $ = parsePage(body);
+  return page.marks.some((mark) => selectAll($, mark).length > 0);
 }
 
 function batchesOf(captures: readonly CaptureToExtract[]): CaptureToExtract[][] {

@@ -179,7 +179,8 @@ async function countPages(client: Queryable, roundId: string): Promise<void> {
     `insert into date_count (round_id, date, hits, captures, list_pages)
      select d.round_id, d.date,
        (select count(*) from hit h where h.round_id = d.round_id and h.date = d.date),
-       (select count(*) from capture c where c.round_id = d.round_id and c.date = d.date and c.outcome = 'good' and c.page_type = 'listing'),
+       (select count(*) from capture c where c.round_id = d.round_id and c.date = d.date and c.page_type = 'listing'
+          and (c.outcome = 'good' or exists (select from extraction e where e.capture_id = c.capture_id))),
        (select count(*) from capture c where c.round_id = d.round_id and c.date = d.date and c.outcome = 'good' and c.page_type = 'list')
      from sampling_date d where d.round_id = $1
      on conflict (round_id, date) do update
