@@ -79,16 +79,19 @@ function* selectorsOf(site: SiteDefinition): Generator<[string, string]> {
     if (pair.label !== undefined) yield [`page.pairs.${index}.label`, pair.label];
     if (pair.value !== undefined) yield [`page.pairs.${index}.value`, pair.value];
   }
-  for (const [variable, source] of Object.entries(site.page.fields)) {
-    yield [`page.fields.${variable}`, typeof source === "string" ? source : source.selector];
+  for (const key of ["fields", "facts"] as const) {
+    for (const [name, source] of Object.entries(site.page[key] ?? {}))
+      yield [`page.${key}.${name}`, typeof source === "string" ? source : source.selector];
   }
   if (site.page.json?.selector !== undefined) yield ["page.json.selector", site.page.json.selector];
 }
 
 function* patternsOf(site: SiteDefinition): Generator<[string, string]> {
   if (site.listing.pattern !== undefined) yield ["listing.pattern", site.listing.pattern];
-  for (const [variable, source] of Object.entries(site.page.fields)) {
-    if (typeof source !== "string" && source.pattern !== undefined)
-      yield [`page.fields.${variable}.pattern`, source.pattern];
+  for (const key of ["fields", "facts"] as const) {
+    for (const [name, source] of Object.entries(site.page[key] ?? {})) {
+      if (typeof source !== "string" && source.pattern !== undefined)
+        yield [`page.${key}.${name}.pattern`, source.pattern];
+    }
   }
 }

@@ -174,6 +174,12 @@ export const siteDefinitionSchema = z
         .describe("Inside the free text, what is no part of it although fields are read from it: facts, the heading"),
       pairs: z.array(pairs).default([]),
       fields: z.record(z.string(), valueSource).default({}).describe("Variable → where it stands, without a label"),
+      facts: z
+        .record(z.string().min(1), valueSource)
+        .optional()
+        .describe(
+          "A label of your own → where its value stands that the page gives no label, or only an icon: the day of posting, the site's section. Read as if the page had the label; one that stands for no variable tells no copies apart",
+        ),
       json: z
         .strictObject({
           selector: selector.optional(),

@@ -11,8 +11,11 @@ import type { ServedPage } from "./stored-pages.ts";
 /** What is checked of a listing: words and numbers that a reader of the page would find again. */
 const CHECKED = [
   ..."title header name price place company organisation seller type condition current_bid postcode".split(" "),
-  ..."category deadline_text posted_text description_starts description attributes".split(" "),
+  ..."category deadline_text posted_text starts_text closes_text duration".split(" "),
+  ..."description_starts description date available_from attributes".split(" "),
 ];
+/** Days, given as ISO dates: pages write them in other ways. */
+const DAYS = new Set(["date", "available_from"]);
 
 /** How one definition did on the stored pages of its site. */
 export interface SiteResult {
@@ -123,7 +126,15 @@ function isRead(key: string, value: string, listing: ListingText): boolean {
     return fields.some((field) => stands(label, field) && stands(value, field));
   }
   const lines = [listing.title, ...fields, ...listing.text.split("\n"), listing.text];
-  return lines.some((line) => stands(value, line));
+  const forms = DAYS.has(key) ? formsOfDay(value) : [value];
+  return lines.some((line) => forms.some((form) => stands(form, line)));
+}
+
+/** A day from the year on or to the year, with and without leading zeros; signs between its numbers do not matter. */
+function formsOfDay(iso: string): string[] {
+  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
+  const [shortMonth, shortDay] = [String(Number(month)), String(Number(day))];
+  return [`${year}-${month}-${day}`, `${day}.${month}.${year}`, `${shortDay}.${shortMonth}.${year}`];
 }
 
 /** Whether a value is among the words read; a number only as a whole number, however its digits are grouped. */

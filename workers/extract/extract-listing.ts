@@ -55,6 +55,7 @@ interface PreparedDefinition {
   readonly labels: LabelIndex;
   readonly title: PreparedSource | null;
   readonly fields: readonly (readonly [variable: string, source: PreparedSource])[];
+  readonly facts: readonly (readonly [label: string, source: PreparedSource])[];
   readonly drop: string;
 }
 
@@ -83,6 +84,7 @@ function prepareDefinition(definition: SiteDefinition, rules: ExtractionRules): 
     labels: labelsOfSite(definition.labels, rules.labels),
     title: page.title === undefined ? null : source("page.title", page.title),
     fields: Object.entries(page.fields).map(([name, rule]) => [name, source(`page.fields.${name}`, rule)] as const),
+    facts: Object.entries(page.facts ?? {}).map(([name, rule]) => [name, source(`page.facts.${name}`, rule)] as const),
     drop: page.drop.join(", "),
   };
 }
@@ -126,7 +128,11 @@ function isInside(node: PageNode, taken: ReadonlySet<PageNode>): boolean {
 
 function readFields($: ParsedPage, definition: SiteDefinition, prepared: PreparedDefinition): ListingField[] {
   const { page } = definition;
-  const pairs = page.pairs.flatMap((rule) => readPairs($, rule));
+  const facts = prepared.facts.map(([label, source]) => ({
+    label,
+    value: foldLine(joinDistinct(readValues($, source)).replaceAll("\n", ", ")),
+  }));
+  const pairs = [...page.pairs.flatMap((rule) => readPairs($, rule)), ...facts];
   const objects = page.jsonLd === undefined ? [] : readJsonLdObjects($);
   return [
     ...pairs.map((pair) => ({ ...pair, variable: prepared.labels.get(labelKey(pair.label)) ?? null })),

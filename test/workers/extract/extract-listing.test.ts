@@ -200,6 +200,18 @@ test("facts inside the free text's box are read as fields and are no part of the
   });
 });
 
+test("a value without a label is read under the definition's own, and is no variable unless the label stands for one", () => {
+  const site = defineSite({
+    facts: { Publicerad: "time", Ort: ".icon-pin + span", Nr: { selector: "p", pattern: "nr (\\d+)" } },
+  });
+  const html = "<time>3 maj</time><i class=icon-pin></i><span>Lund</span><p>Annons nr 417</p>";
+  expect(extractListing(site, html, rules)?.fields).toEqual([
+    { label: "Publicerad", value: "3 maj", variable: null },
+    { label: "Ort", value: "Lund", variable: "place" },
+    { label: "Nr", value: "417", variable: null },
+  ]);
+});
+
 test("one value shown twice, for wide and narrow screens, is one value", () => {
   const site = defineSite({ fields: { place: ".ort" }, microdata: { language: "knowsLanguage" } });
   const html =

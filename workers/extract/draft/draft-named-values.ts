@@ -4,18 +4,50 @@ import { visibleText } from "../visible-text.ts";
 import { describeElement } from "./describe-element.ts";
 import { isHiddenBranch, standsInFurniture } from "./group-links.ts";
 
-/** What a word in an element's name says that its text is. Only what a listing has one of. */
-const NAMED: readonly (readonly [field: string, words: ReadonlySet<string>, looks: RegExp])[] = [
-  [
-    "place",
-    new Set(
-      "city town place location locality address ort plats stad kommun stadt standort miasto ville paikkakunta".split(
-        " ",
-      ),
+/** By variable, and by labels of our own for what is no variable: what differs at every date tells no copies apart. */
+export interface NamedValues {
+  readonly fields: Readonly<Record<string, ValueSourceRule>>;
+  readonly facts: Readonly<Record<string, ValueSourceRule>>;
+}
+
+interface NamedField {
+  readonly field: string;
+  readonly isVariable: boolean;
+  /** Words in the name of the element that holds the value. */
+  readonly words: ReadonlySet<string>;
+  /** Words in the name of an icon before the value. */
+  readonly icons: ReadonlySet<string>;
+  /** What the value looks like. */
+  readonly looks: RegExp;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What the words of names say that a text is. Only what a listing has one of. */
+const NAMED: readonly NamedField[] = [
+  {
+    field: "place",
+    isVariable: true,
+    words: words(
+      "city town place location locality address ort plats stad kommun stadt standort miasto ville paikkakunta",
     ),
-    /\p{L}{2}/u,
-  ],
-  ["price", new Set("price pris preis prix hinta cena precio amount kostnad".split(" ")), /\d/],
+    icons: words("location pin marker map"),
+    looks: /\p{L}{2}/u,
+  },
+  {
+    field: "price",
+    isVariable: false,
+    words: words("price pris preis prix hinta cena precio amount kostnad"),
+    icons: words("euro dollar money coins price"),
+    looks: /\d/,
+  },
+  {
+    field: "posted",
+    isVariable: false,
+    words: words("date time posted published datum publicerad julkaistu inlagd"),
+    icons: words("calendar clock"),
+    looks: /\d{1,4}[./-]\d{1,2}|\d{1,2}\.? \p{L}{3}/u,
+  },
 ];
 const LONGEST = 80;
 
@@ -28,17 +60,21 @@ export function draftNamedValues(
   pages: readonly ParsedPage[],
   taken: ReadonlySet<string>,
   list: ParsedPage | null,
-): Record<string, ValueSourceRule> {
+): NamedValues {
   const fields: Record<string, ValueSourceRule> = {};
-  for (const [field, words, looks] of NAMED) {
+  const facts: Record<string, ValueSourceRule> = {};
+  for (const { field, isVariable, words, icons, looks } of NAMED) {
     if (taken.has(field)) continue;
-    const selectors = new Set(pages.flatMap(($) => namesIn($, words)));
+    const selectors = new Set([
+      ...pages.flatMap(($) => namesIn($, words)),
+      ...pages.flatMap(($) => besideIcons($, icons)),
+    ]);
     const fitting = [...selectors].filter((selector) => isOfListing(selector, pages, list, looks));
     const [best] = fitting.toSorted((one, other) => coverage(other, pages) - coverage(one, pages));
-    if (best !== undefined) fields[field] = best;
+    if (best !== undefined) (isVariable ? fields : facts)[field] = best;
   }
-  const crumbs = taken.has("category") ? null : breadcrumb(pages);
-  return crumbs === null ? fields : { ...fields, category: crumbs };
+  const crumbs = breadcrumb(pages);
+  return { fields, facts: crumbs === null ? facts : { ...facts, category: crumbs } };
 }
 
 /** Selectors by a name one of whose words is wanted, in page order. */
@@ -49,6 +85,18 @@ function namesIn($: ParsedPage, words: ReadonlySet<string>): string[] {
       .filter((mark) => mark.cost <= 2 && /[.#]/.test(mark.selector))
       .map((mark) => mark.selector)
       .filter((selector) => wordsOf(selector).some((word) => words.has(word)));
+  });
+}
+
+/** What stands after an element without text that an icon's name has drawn: `span.icon-pin + span`. */
+function besideIcons($: ParsedPage, words: ReadonlySet<string>): string[] {
+  return selectAll($, "body i[class], body span[class], body em[class]").flatMap((icon) => {
+    const siblings = icon.parent?.children.filter((child) => isElement(child)) ?? [];
+    const after = siblings[siblings.indexOf(icon) + 1];
+    if (after === undefined || visibleText(icon) !== "" || standsInFurniture(icon) || isHiddenBranch(icon)) return [];
+    return describeElement(icon)
+      .filter((mark) => mark.cost <= 2 && wordsOf(mark.selector).some((word) => words.has(word)))
+      .map((mark) => `${mark.selector} + ${after.name}`);
   });
 }
 

@@ -1,9 +1,7 @@
 import type { PageRule } from "../../../schema/vocabulary/site-definition.ts";
 import { type LabelIndex, labelsOfSite } from "../match-label.ts";
-import { type PageElement, type PageNode, type ParsedPage, parsePage, selectAll } from "../parse-page.ts";
+import { type PageElement, type ParsedPage, parsePage } from "../parse-page.ts";
 import { looksLikeJson, readJson } from "../read-json.ts";
-import { type PairsRule, readPairs } from "../read-pairs.ts";
-import { visibleText } from "../visible-text.ts";
 import { draftMachineData, valuePaths } from "./draft-machine-data.ts";
 import { draftMarks } from "./draft-marks.ts";
 import { draftNamedValues } from "./draft-named-values.ts";
@@ -13,6 +11,7 @@ import { draftTitle } from "./draft-title.ts";
 import type { DraftPart, FetchedPage } from "./draft-words.ts";
 import { guessContactLabels, guessLabels, type ValueTest } from "./guess-labels.ts";
 import { variableOfName } from "./name-variable.ts";
+import { factsWithinText, keepsFacts } from "./separate-facts.ts";
 
 export interface DraftedPage {
   /** `page` of a site definition, defaults left out. */
@@ -81,7 +80,8 @@ export function draftPage(
       ...part("text", text?.text ?? null),
       ...part("textExcept", except),
       ...part("pairs", pairs.rules),
-      ...part("fields", { ...data.fields, ...named }),
+      ...part("fields", { ...data.fields, ...named.fields }),
+      ...part("facts", named.facts),
       ...part("json", data.json),
       ...part("jsonLd", data.jsonLd),
       ...part("microdata", data.microdata),
@@ -99,50 +99,6 @@ export function draftPage(
       [...pairs.variables, ...guessed.values(), ...data.variables].filter((variable) => variable !== "contact"),
     ).size,
   };
-}
-
-/** What is dropped is dropped before anything is read: nothing of a fact or a heading may be among it. */
-function keepsFacts(
-  drop: readonly string[],
-  apart: readonly ReadonlySet<PageElement>[],
-  pages: readonly ParsedPage[],
-): string[] {
-  const holds = (outer: PageElement, inner: PageElement) => {
-    for (let here: PageNode | null = inner; here !== null; here = here.parent) if (here === outer) return true;
-    return false;
-  };
-  return drop.filter((selector) =>
-    pages.every(($, page) =>
-      selectAll($, selector).every((element) =>
-        [...(apart[page] ?? [])].every((fact) => !holds(fact, element) && !holds(element, fact)),
-      ),
-    ),
-  );
-}
-
-/** Of the facts and the heading, those that stand inside the free text's boxes: they are no part of it. */
-function factsWithinText(
-  text: readonly string[],
-  rules: readonly PairsRule[],
-  title: readonly string[],
-  pages: readonly ParsedPage[],
-): string[] {
-  const boxes = new Set<PageNode>(pages.flatMap(($) => text.flatMap((selector) => selectAll($, selector))));
-  const isWithin = (element: PageElement) => {
-    for (let here: PageNode | null = element.parent; here !== null; here = here.parent)
-      if (boxes.has(here)) return true;
-    return false;
-  };
-  const holdsOnlyFacts = (rule: PairsRule) =>
-    pages.every(($) =>
-      selectAll($, rule.rows).every((row) => {
-        const said = readPairs($, rule, row).reduce((sum, { label, value }) => sum + label.length + value.length, 0);
-        return !isWithin(row) || said >= 0.6 * visibleText(row).length;
-      }),
-    );
-  const inside = (selector: string) => pages.some(($) => selectAll($, selector).some(isWithin));
-  const facts = rules.filter((rule) => inside(rule.rows) && holdsOnlyFacts(rule)).map((rule) => rule.rows);
-  return [...title.filter(inside), ...facts];
 }
 
 /** Listings that answer in JSON: variables by the names of their keys, the longest text, the likeliest heading. */

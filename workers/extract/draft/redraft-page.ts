@@ -13,6 +13,7 @@ import { draftMarks } from "./draft-marks.ts";
 import { draftPairs } from "./draft-pairs.ts";
 import { chooseTextSelectors } from "./draft-text.ts";
 import { weighKnownText } from "./fresh-text.ts";
+import { factsWithinText } from "./separate-facts.ts";
 
 /** A stored page of the new template, and what the same listing said under the old one. */
 export interface KnownPage {
@@ -46,24 +47,34 @@ export function redraftSite(definition: SiteDefinition, pages: readonly KnownPag
   const siteLabels = labelsOfSite(definition.labels, labels);
   const pairs = draftPairs(parsed, knownLabels(pages, siteLabels));
   const fields = draftFields(parsed, pages, new Set(pairs.variables));
+  const facts = draftFacts(parsed, pages, Object.keys(definition.page.facts ?? {}));
   const selectors = [
     ...pairs.rules.map((rule) => rule.rows),
     ...(text?.text ?? []),
     ...(title === null ? [] : [title]),
   ];
-  const redrafted = siteDefinitionSchema.parse({
-    ...definition,
-    page: {
-      marks: draftMarks(selectors, parsed, null).marks,
-      notFound: definition.page.notFound,
-      ...(title === null ? {} : { title }),
-      text: text?.text ?? [],
-      drop: text?.drop ?? [],
-      pairs: pairs.rules,
-      fields,
-    },
+  const except = factsWithinText(text?.text ?? [], pairs.rules, title === null ? [] : [title], parsed);
+  const redrafted = (textExcept: readonly string[]) =>
+    siteDefinitionSchema.parse({
+      ...definition,
+      page: {
+        marks: draftMarks(selectors, parsed, null).marks,
+        notFound: definition.page.notFound,
+        ...(title === null ? {} : { title }),
+        text: text?.text ?? [],
+        ...(textExcept.length === 0 ? {} : { textExcept }),
+        drop: text?.drop ?? [],
+        pairs: pairs.rules,
+        fields,
+        ...(Object.keys(facts).length === 0 ? {} : { facts }),
+      },
+    });
+  // The listings' known text may have held their facts: what is known decides whether it does here.
+  const tried = (except.length === 0 ? [[]] : [[], except]).map((textExcept) => {
+    const made = redrafted(textExcept);
+    return { definition: made, recovered: judgeRecovery(made, pages, labels) };
   });
-  return { definition: redrafted, recovered: judgeRecovery(redrafted, pages, labels) };
+  return tried.reduce((one, other) => ((other.recovered.text ?? 0) > (one.recovered.text ?? 0) ? other : one));
 }
 
 /** Every label that the listings are known under, whether or not it stands for a variable: both are to be found again. */
@@ -93,6 +104,23 @@ function draftFields(
     if (selector !== null) fields[variable] = selector;
   }
   return fields;
+}
+
+/** For labels that the definition itself gives: the element whose text is the value known under the label. */
+function draftFacts(
+  parsed: readonly ParsedPage[],
+  pages: readonly KnownPage[],
+  named: readonly string[],
+): Record<string, ValueSourceRule> {
+  const facts: Record<string, ValueSourceRule> = {};
+  for (const label of named) {
+    const values = pages.map(({ known }) =>
+      known.fields.filter((field) => field.label === label).map((field) => field.value),
+    );
+    const selector = findSaying(parsed, values);
+    if (selector !== null) facts[label] = selector;
+  }
+  return facts;
 }
 
 /** A selector of the elements that say one of the wanted texts and nothing else, page by page; null when none fits. */

@@ -81,18 +81,19 @@ test("the number of a listing is no telephone number, and a telephone number is 
 
 test("values in elements named for what they hold are drafted, facts within the text are no part of it", () => {
   const html = (n: number) =>
-    `<nav class=breadcrumbs><a href="/">Start</a> <a href="/homes">Homes</a></nav><article class=ad><h1>Heading ${n}</h1><div class="head__city">Town ${n}</div><p id="ad-price">${n} 500 €</p><dl><dt>Rooms<dd>${n}<dt>Floor<dd>${n + 1}</dl>${prose} ${n}</article>`;
+    `<nav class=breadcrumbs><a href="/">Start</a> <a href="/homes">Homes</a></nav><article class=ad><h1>Heading ${n}</h1><div class="head__city">Town ${n}</div><p id="ad-price">${n} 500 €</p><p><i class="icon-calendar"></i><span>1${n}.05.2026</span></p><dl><dt>Rooms<dd>${n}<dt>Floor<dd>${n + 1}</dl>${prose} ${n}</article>`;
   const listings = [1, 2].map((n) => ({ address: `http://board.example/ad/${n}00`, html: html(n) }));
   const { definition } = draftSite({ list, listings, labels });
-  expect(definition.page.fields).toEqual({
-    place: "div.head__city",
+  expect(definition.page.fields).toEqual({ place: "div.head__city" });
+  expect(definition.page.facts).toEqual({
     price: "#ad-price",
+    posted: "i.icon-calendar + span",
     category: "nav.breadcrumbs a",
   });
   const read = extractListing(definition, html(1), { labels });
   expect(read?.text).toContain(prose);
   expect(read?.text).not.toMatch(/Heading|Rooms|Floor/);
-  expect(read?.fields.map(({ value }) => value)).toEqual(["1", "2", "Town 1", "1 500 €", "Start, Homes"]);
+  expect(read?.fields.map(({ value }) => value)).toEqual(["1", "2", "1 500 €", "11.05.2026", "Start, Homes", "Town 1"]);
 });
 
 test("listings that are not on the list still tell what its links look like", () => {

@@ -64,3 +64,24 @@ test("pages that hold nothing known recover nothing", () => {
   );
   expect(redraft.recovered).toEqual({ title: 0, text: 0, gender: 0, age: 0, place: 0 });
 });
+
+test("facts that a new template puts within the text, and those without a label, are told apart again", () => {
+  const dated = defineSite({ ...old.page, facts: { Publicerad: "time" } });
+  const known = (n: number): ListingText => {
+    const { fields, ...rest } = listing(n);
+    return { ...rest, fields: [...fields, { label: "Publicerad", value: `${n} maj 2026`, variable: null }] };
+  };
+  const page = (n: number) => {
+    const { title, fields, text } = listing(n);
+    const rows = fields.map((field) => `<dt>${field.label}</dt><dd>${field.value}</dd>`).join("");
+    return `<header>Tavlan</header><p class=dag>${n} maj 2026</p><h2 class=topic>${title}</h2><article><dl class=facts>${rows}</dl>${text.replace("\n", "<br>")}</article>`;
+  };
+  const { definition, recovered } = redraftSite(
+    dated,
+    [1, 2, 3, 4].map((n) => ({ html: page(n), known: known(n) })),
+    labels,
+  );
+  expect(recovered).toEqual({ title: 1, text: 1, gender: 1, age: 1, place: 1 });
+  expect(definition.page).toMatchObject({ textExcept: ["dl.facts"], facts: { Publicerad: "p.dag" } });
+  expect(extractListing(definition, page(7), { labels })?.text).toBe(listing(7).text);
+});
