@@ -128,7 +128,8 @@ export class AgeJudge {
     if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;
     // "10 års erfarenhet", "15 years in the business", "20 år sedan".
     for (let near = end; near < Math.min(end + 4, tokens.count); near++) {
-      if ((tokens.gaps[near] ?? BREAK) >= PAUSE) break;
+      // "49 år 20 års erfarenhet": what follows the next number is counted by that one.
+      if ((tokens.gaps[near] ?? BREAK) >= PAUSE || tokens.kinds[near] === NUMBER) break;
       if (this.roles.has(tokens, near, this.masks.experience) && !(near > end && this.words.person.has(tokens, end)))
         return null;
     }
@@ -190,6 +191,8 @@ export class AgeJudge {
       (part.part === "title" || textAfter(tokens, to - 1) !== "")
     )
       return rule("letter-mark", 2.2);
+    if (this.words.limit.has(tokens, left) && gapAfter(tokens, left) <= PAUSE) return null;
+    if (this.around.endsDescription(tokens, at, to)) return rule("and-no-more", 1.1);
     if (part.part === "title") return this.around.standsAlone(tokens, at, to) ? rule("bare-in-heading", 1.5) : null;
     if (this.around.afterName(tokens, at, to)) return rule("after-name", 1.4);
     if (this.around.opensTersely(tokens, at, to)) return rule("terse-opening", 1.1);

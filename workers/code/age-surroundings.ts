@@ -1,7 +1,8 @@
 import { UNKNOWN_WORD } from "../recognise/lexicon.ts";
-import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
+import { headOfWord } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
 
@@ -56,6 +57,17 @@ export class AgeSurroundings {
     return (tokens.gaps[at - 1] ?? BREAK) >= BREAK || this.roles.has(tokens, at - 2, this.masks.and | this.masks.self);
   }
 
+  /** "Tanned, rested and 29.": the number ends a short sentence of adjectives. */
+  endsDescription(tokens: Tokens, at: number, to: number): boolean {
+    if (!this.roles.has(tokens, at - 1, this.masks.and) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    if (gapAfter(tokens, to - 1) < BREAK) return false;
+    for (let back = at - 2; back >= Math.max(0, at - 6); back--) {
+      if (tokens.kinds[back] === NUMBER || this.roles.has(tokens, back, this.masks.in | this.masks.for)) return false;
+      if ((tokens.gaps[back] ?? BREAK) >= BREAK) return true;
+    }
+    return false;
+  }
+
   /** Beside a noun for a person: true when the seller, false when somebody else, null when there is none. */
   besidePerson(part: ReadPart, at: number, to: number): boolean | null {
     const { tokens } = part;
@@ -68,7 +80,7 @@ export class AgeSurroundings {
     ) {
       return this.stances.stanceOf(tokens, at - 2, at - 1) !== "other";
     }
-    if (this.words.person.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= PAUSE) {
+    if (this.isPerson(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= PAUSE) {
       return gapAfter(tokens, to - 1) <= SPACED && this.words.countable.has(tokens, to)
         ? false
         : this.stances.stanceOf(tokens, at - 1, at) !== "other";
@@ -76,6 +88,12 @@ export class AgeSurroundings {
     if (this.words.person.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE)
       return this.stances.stanceOf(tokens, to, to + 1) !== "other" && !this.roles.has(tokens, at - 1, this.masks.for);
     return null;
+  }
+
+  /** A noun for a person, a demonym, or a compound that ends in such a noun ("partytjej"). */
+  private isPerson(tokens: Tokens, at: number): boolean {
+    if (this.words.person.has(tokens, at) || this.words.origins.has(tokens, at)) return true;
+    return at >= 0 && tokens.kinds[at] === WORD && headOfWord(tokens, at) === "person";
   }
 
   /** In a heading: nothing but blanks and pauses around it. */
@@ -94,21 +112,29 @@ export class AgeSurroundings {
   standsBetweenPauses(tokens: Tokens, at: number, to: number): boolean {
     if (
       this.words.months.has(tokens, to) ||
-      (to < tokens.count && tokens.kinds[to] === NUMBER && !this.isHeight(tokens, to)) ||
+      (to < tokens.count && tokens.kinds[to] === NUMBER && !this.isMeasure(tokens, to)) ||
       (at > 0 && tokens.kinds[at - 1] === NUMBER)
     )
       return false;
-    const before = at > 0 ? textAfter(tokens, at - 1) : "";
+    // "än så länge 29": small words of time may lead up to it.
+    let first = at;
+    while (first > 0 && at - first < 3 && tokens.gaps[first] === SPACED && this.words.leadsUp.has(tokens, first - 1))
+      first--;
+    const before = first > 0 ? textAfter(tokens, first - 1) : "";
     const after = textAfter(tokens, to - 1);
-    if (!/^\s?(?:[,|•·/.;]|$|\n|\p{Extended_Pictographic})/u.test(after)) return false;
-    if (at === 0) return true;
-    if (/^\s?[,|•·/;]\s*$/.test(before)) return tokens.kinds[at - 1] !== NUMBER;
-    return /[.!?\n]\s*$/.test(before) && this.words.asksAge.has(tokens, at - 1);
+    if (!/^\s?(?:[,|•·/.;!)]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
+    if (first === 0) return true;
+    if (/^\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
+      return tokens.kinds[first - 1] !== NUMBER;
+    }
+    // A sentence or line that holds nothing but the number: "Italian suits. 54. English spoken."
+    return /[.!?\n]\s*$/.test(before) && (/^\s?[.!\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
   }
 
-  /** "25, 170, 58": an age that height and weight follow. */
-  private isHeight(tokens: Tokens, at: number): boolean {
-    return (tokens.numbers[at] ?? 0) >= 145 && (tokens.numbers[at] ?? 0) <= 199;
+  /** "25, 170, 58", "25 — 55 kg": an age that height and weight follow. */
+  private isMeasure(tokens: Tokens, at: number): boolean {
+    const height = (tokens.numbers[at] ?? 0) >= 145 && (tokens.numbers[at] ?? 0) <= 199;
+    return height || (this.words.measures.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED);
   }
 
   /** "anna 25 sthlm", "tjej smal 26 tar emot": in a terse text the number follows a name or the words for a person. */

@@ -2,7 +2,7 @@ import type { Lexicon } from "../recognise/lexicon.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 
 /** The words by which the age reader tells an age from every other number. */
-export function ageWords(lexicon: Lexicon) {
+export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
   const set = (words: string) => new WordSet(lexicon, words);
   return {
     /** After the number: years. */
@@ -38,6 +38,8 @@ export function ageWords(lexicon: Lexicon) {
     birthday: set("birthday"),
     turnedAfter: set("fyllda fyllt fyllde"),
     of: set("på om of à"),
+    measures: set("cm kg kilo kgs lb lbs"),
+    leadsUp: set("än så länge ännu fortfarande still now nu only bara just ca cirka about around precis nästan almost"),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
     letterI: set("i"),
@@ -64,6 +66,8 @@ export function ageWords(lexicon: Lexicon) {
     person: set(
       "jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
     ),
+    /** Demonyms and the like, beside which a number is an age too: "Grek 36". */
+    origins: set(["svensk", ...origins].join(" ")),
     letter: set("♀ ♂ 👩 👨 ⚧ 🚺 🚹 f k m w"),
     months: set(
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
@@ -71,7 +75,7 @@ export function ageWords(lexicon: Lexicon) {
     notName: set(
       "apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst",
     ),
-    introduces: set("heter kallas name namn am m är här called named mitt my"),
+    introduces: set("im heter kallas name namn am m är här called named mitt my"),
     greets: set("hej hello hi hey hejsan hola tjena"),
     here: set("here här yo and och single singel blond new ny from från som who living bor independent"),
     rangeWord: set("till to och and resp respektive or eller"),

@@ -16,8 +16,8 @@ const ADULT = 18;
  * heading), and never when it measures, prices, times, limits or counts something. Ranges, decades and "25+" state an
  * age that no whole year stands for: uncodable. A year of birth is read against the sampling date.
  */
-export function createAgeReader(tools: ReaderTools): VariableReader {
-  const words = ageWords(tools.lexicon);
+export function createAgeReader(tools: ReaderTools, origins: readonly string[] = []): VariableReader {
+  const words = ageWords(tools.lexicon, origins);
   const numbers = new AgeNumbers(tools.lexicon);
   const judge = new AgeJudge(words, numbers, tools.roles, tools.judge);
 

@@ -43,7 +43,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     }
     for (let at = 0; at < tokens.count && mentions.length < MENTIONS; at++) {
       // Small letters only where a terse text begins: "m 45 Värmland".
-      if (!words.shortMarks.has(tokens, at) || (tokens.capitals[at] !== 1 && at > 0)) continue;
+      if (!words.shortMarks.has(tokens, at) || (tokens.capitals[at] !== 1 && at > 0 && !joinsAge(part, at))) continue;
       const mark = markAt(part, at);
       if (mark !== null) mentions.push(mark);
     }
@@ -153,6 +153,11 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     return (tokens.gaps[from] ?? 0) >= (words.parAfter.has(tokens, to) ? PAUSE : 3);
   }
 
+  /** "28/f": a slash and an age make the letter a mark, small as it is. */
+  function joinsAge({ tokens }: ReadPart, at: number): boolean {
+    return tokens.kinds[at - 1] === NUMBER && textAfter(tokens, at - 1) === "/";
+  }
+
   /** "F27", "M/34", "27 K": letter and age. */
   function markAt(part: ReadPart, at: number): Mention | null {
     const { tokens } = part;
@@ -163,7 +168,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const after =
       at + 1 < tokens.count &&
       age(at + 1) &&
-      (slash(at) || ((part.part === "title" || at === 0) && textAfter(tokens, at) === " "));
+      (slash(at) || ((part.part === "title" || at === 0) && /^(?: | ?[|,:•·-] ?)$/.test(textAfter(tokens, at))));
     if (!before && !after) return null;
     const from = before ? at - 1 : at;
     const to = after ? at + 2 : at + 1;

@@ -5,6 +5,7 @@ import type { ListingPart, ListingText, TextSpan } from "../../schema/vocabulary
 import type { ResolvedPlace } from "../../schema/vocabulary/place.ts";
 import { findContacts } from "./code-contact.ts";
 import { createReaders } from "./create-readers.ts";
+import { factsOf } from "./facts-of-field.ts";
 import { findInlineFields } from "./inline-fields.ts";
 import { LabelMap, type LabelMeaning } from "./map-label.ts";
 import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
@@ -45,16 +46,12 @@ export function createCoder(codebook: Codebook): Coder {
 
   function codeListing(listing: ListingText, context: CodingContext): CodedListing {
     const contacts: Contact[] = [];
-    const fields = listing.fields.map((field, index) => {
+    const fields = listing.fields.flatMap((field, index) => {
       const part: ListingPart = `field:${index}`;
       contacts.push(...findContacts(field.value, part));
-      return {
-        part,
-        label: field.label,
-        value: field.value,
-        meaning: labels.meaningOf(field.label, field.variable),
-        preset: field.variable,
-      };
+      return factsOf(field).map(({ label, value, start }) => {
+        return { part, label, value, start, meaning: labels.meaningOf(label, field.variable), preset: field.variable };
+      });
     });
     const texts: ReadPart[] = [];
     for (const [part, text] of [
@@ -86,13 +83,14 @@ export function createCoder(codebook: Codebook): Coder {
     const values = variables.flatMap((coded) => {
       const { variable, reader } = coded;
       const readings: Reading[] = [];
-      for (const { part, label, value, meaning } of fields) {
+      for (const { part, label, value, start, meaning } of fields) {
         if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
         const reading = reader.readField(partReader.cut(part, value), context, {
           label,
           either: asksForEither(meaning),
         });
-        readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(reading) : reading);
+        const placed = start === 0 ? reading : shifted(reading, start);
+        readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(placed) : placed);
       }
       const inFields = mergeReadings(readings);
       const written = inline.flatMap(({ part, label, meaning, value, start }) =>

@@ -2,8 +2,9 @@ import countries from "i18n-iso-countries";
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
-import { type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
+import { gapAfter, type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
@@ -14,6 +15,12 @@ import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReade
 export function createNationalityReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
   const channel = storeTextWordings(variable, tools);
   const matcher = fieldMatcher(variable, tools);
+  for (const { code, synonyms } of variable.categories) {
+    for (const wording of (synonyms.sv ?? []).flatMap(derivedDemonyms)) {
+      tools.matcher.add(channel, wording, { code, subcode: null, kind: "plain" });
+      matcher.add(0, wording, { code, subcode: null, kind: "plain" });
+    }
+  }
   for (const { code } of variable.categories) {
     if (!/^[A-Z]{2}$/.test(code)) continue;
     const flag: Wording = { code, subcode: null, kind: "flag" };
@@ -36,6 +43,15 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     "åter återvänd återkommen home hem back tillbaka hemkommen hemkomna hem vacation semester trip resa holiday nyss returned guests gäster kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik friend friends vän vänner kompis",
   );
 
+  const people = new WordSet(
+    tools.lexicon,
+    "woman kvinna tjej girl lady dam female man kille guy male trans ts år years yo y yrs",
+  );
+  const listStops = new WordSet(
+    tools.lexicon,
+    "i in at på till to via and och or eller visiting visit besöker älskar love loves like gillar",
+  );
+
   /** "från Spanien", "born in Brazil"; not "back from Spain", "guests from Norway". */
   function statesOrigin(part: ReadPart, at: number): boolean {
     const { tokens } = part;
@@ -51,8 +67,10 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     const isFrom = tools.roles.has(tokens, back, from);
     const isBorn = tools.roles.has(tokens, back, born);
     if (!isFrom && !isBorn) return false;
-    // "choklad från Belgien", "oils from Thailand".
-    if (isFrom && tools.roles.has(tokens, back - 1, thing) && (tokens.gaps[back] ?? BREAK) <= SPACED) return false;
+    // "choklad från Belgien", "oils from Thailand"; but "vi är två killar från Chile".
+    if (isFrom && tools.roles.has(tokens, back - 1, thing) && (tokens.gaps[back] ?? BREAK) <= SPACED) {
+      return tools.judge.isPlural(tokens, back - 1) && tools.judge.stanceOf(tokens, back - 1, back) === "self";
+    }
     if (tools.judge.stanceOf(tokens, back, back + 1) === "other") return isBorn || !hasTrip(part, back);
     return !hasTrip(part, back);
   }
@@ -75,9 +93,39 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     if (part.languages.named[start] === 1) return 0;
     if (meaning.kind === "flag")
       return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
-    if (meaning.kind === "name") return statesOrigin(part, start) ? 3 : 0;
+    if (meaning.kind === "name")
+      return statesOrigin(part, start) ? 3 : isListedFact(part, start, end, meaning.code) ? 1 : 0;
     if (statesOrigin(part, start) && /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[start]))) return 0;
     return adjectives.weigh(tokens, start, end, part.part === "title", false);
+  }
+
+  /** "woman, 30 years of age, Moldova": a country as one entry of a list of facts, after a person or an age. */
+  function isListedFact(part: ReadPart, start: number, end: number, code: string): boolean {
+    const { tokens } = part;
+    if (gapAfter(tokens, end - 1) < PAUSE || (tokens.gaps[start] ?? BREAK) >= BREAK) return false;
+    // Without a comma ("girl 20y colombia") only straight after the person or the age.
+    const close = people.has(tokens, start - 1) || isAge(tokens.numbers[start - 1] ?? -1);
+    if (tokens.gaps[start] === PAUSE ? tokens.capitals[start] !== 1 : !close) return false;
+    const named = (at: number) =>
+      (part.wordings[channel] ?? []).some(({ from: first, to, meaning }) => {
+        return meaning.kind === "name" && first <= at && at < to;
+      });
+    if (named(start - 1) || named(end)) return false;
+    let facts = false;
+    for (let at = start - 1; at >= Math.max(0, start - 8); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK) break;
+      // A town before it is what the country locates.
+      if (at === start - 1 && isTownOf(part, start, code)) return false;
+      if (listStops.has(tokens, at) || tools.roles.has(tokens, at, from | away)) return false;
+      facts ||= people.has(tokens, at) || isAge(tokens.numbers[at] ?? -1);
+    }
+    return facts;
+  }
+
+  /** Whether the country only locates the place named before it; Swedish towns lie in no other country. */
+  function isTownOf(part: ReadPart, start: number, code: string): boolean {
+    const town = tools.places.mentions({ ...part.tokens, count: start }).find(({ to }) => to === start);
+    return town !== undefined && (code === "SE" || town.place.candidates[0]?.level === "foreign");
   }
 
   /** One flag is the seller's; a row of flags is a list of languages or of towns visited. */
@@ -153,6 +201,10 @@ function codeOf(value: string): string | null {
   if (/^[A-Za-z]{2}$/.test(value)) return value.toUpperCase() === "UK" ? "GB" : value.toUpperCase();
   if (/^[A-Za-z]{3}$/.test(value)) return countries.alpha3ToAlpha2(value.toUpperCase()) ?? null;
   return null;
+}
+
+function isAge(number: number): boolean {
+  return number >= 18 && number <= 75;
 }
 
 /** What is stated plainly is equal: then the first stands, as in "svensk tjej, född i Irak". */

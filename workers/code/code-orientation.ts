@@ -1,5 +1,5 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
-import { PAUSE, SPACED } from "../recognise/tokenise.ts";
+import { NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
@@ -16,6 +16,7 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
   const loose = new WordSet(tools.lexicon, "straight bi");
   const both = new WordSet(tools.lexicon, "both båda bägge");
   const copula = tools.roles.mask("copula");
+  const and = tools.roles.mask("and");
 
   function accepts(part: ReadPart, from: number, to: number): number {
     const { tokens } = part;
@@ -27,7 +28,8 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     if (stance === "other") return 0;
     if (loose.has(tokens, from) && to - from === 1 && stance !== "self") {
       // Short words with other meanings: only as a word of its own between pauses, after "är", or before a person.
-      const alone = (tokens.gaps[from] ?? 0) >= PAUSE && gapAfter(tokens, to - 1) >= PAUSE;
+      const closes = gapAfter(tokens, to - 1) >= PAUSE || tools.roles.has(tokens, to, and);
+      const alone = (tokens.gaps[from] ?? 0) >= PAUSE && closes;
       const person = personFollows(part, to);
       if (
         !alone &&
@@ -53,7 +55,9 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       if ((part.tokens.gaps[ahead] ?? 3) > PAUSE) return false;
       if (people.has(part.tokens, ahead) || tools.roles.has(part.tokens, ahead, person)) return true;
     }
-    return people.has(part.tokens, at - 2 >= 0 ? at - 2 : -1) && (part.tokens.gaps[at - 1] ?? 3) <= PAUSE;
+    // "kille 19 bi": the person, perhaps the age, and then the short word.
+    const before = part.tokens.kinds[at - 2] === NUMBER ? at - 3 : at - 2;
+    return people.has(part.tokens, before) && (part.tokens.gaps[at - 1] ?? 3) <= PAUSE;
   }
 
   return {

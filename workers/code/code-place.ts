@@ -3,6 +3,7 @@ import { placeCode } from "../../schema/vocabulary/place.ts";
 import type { Likelihood, PlaceMention } from "../recognise/find-places.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { isFirstName } from "./head-of-word.ts";
 import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
 import { resolvePlaceTokens, settleMentions } from "./resolve-place.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -58,6 +59,10 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   const resting = new WordSet(lexicon, "rest");
   const infinitive = new WordSet(lexicon, "to a some");
   const hosts = new WordSet(lexicon, "hos");
+  const people = new WordSet(
+    lexicon,
+    "tjej kvinna dam flicka brud kille man grabb herre girl woman lady guy male female par couple",
+  );
   const firstNames = new WordSet(lexicon, "nora vega ronna lina alby");
   const gone = new WordSet(
     lexicon,
@@ -85,6 +90,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     const level = place.candidates[0]?.level;
     if (place.isWord || level === "foreign") {
       if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER) return false;
+      // "Sofia - 31": a first name before it is a town abroad.
+      if (level === "foreign" && !preposition && isFirstName(tokens, from)) return false;
       const inHeading = part.part === "title" && inTitle(part, mention);
       const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
       if (!preposition && !near && !inRow && !inHeading && !standsAlone(part, mention)) return false;
@@ -120,7 +127,12 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
         (from > 0 || to === tokens.count || /[.!\n]/.test(tokens.text[tokens.ends[to - 1] ?? 0] ?? ""))
       );
     if (before === PAUSE && after >= PAUSE) return true;
-    return tokens.kinds[from - 1] === NUMBER && (after >= PAUSE || tokens.kinds[to] === NUMBER) && before === SPACED;
+    if (before !== SPACED) return false;
+    // "tjej Lund", "male 45 Lund": in terse texts the place follows the person.
+    if (people.has(tokens, from - 1)) return after >= PAUSE;
+    const number = tokens.numbers[from - 1] ?? -1;
+    if (number >= 18 && number <= 75 && people.has(tokens, from - 2)) return true;
+    return tokens.kinds[from - 1] === NUMBER && (after >= PAUSE || tokens.kinds[to] === NUMBER);
   }
 
   /** Opens a row of places: "Lund, Skåne". */
@@ -146,7 +158,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   }
 
   /** The name says where somebody comes from, was, or wishes to be. */
-  function isElsewhere(part: ReadPart, { from, to }: PlaceMention): boolean {
+  function isElsewhere(part: ReadPart, { from, to, place }: PlaceMention): boolean {
     const { tokens } = part;
     for (let ahead = to; ahead < Math.min(to + 4, tokens.count); ahead++) {
       if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
@@ -157,7 +169,12 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       if (gap >= BREAK) return false;
       const near = from - at;
       if (gap === PAUSE) return false;
+      // "född 85 Östersund", "from Ukraine girl Kista": another fact stands between.
+      if (near === 1 && tokens.kinds[at] === NUMBER && !units.has(tokens, at + 1)) return false;
       if (roles.has(tokens, at, mask.from) && near <= 3) {
+        if (near > 1 && people.has(tokens, from - 1)) return false;
+        // "tjej från Södermalm": a part of a town says where somebody is, seldom where somebody was born.
+        if (place.rule === "district" && near === 1 && people.has(tokens, at - 1)) return false;
         if (guests.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.come)) return true;
         return !units.has(tokens, at - 1);
       }
@@ -168,7 +185,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       if (isHereNow(tokens, at, from)) continue;
       if (roles.has(tokens, at, mask.away) && near <= 5) return true;
       if (roles.has(tokens, at, mask.not) && near <= 3) return true;
-      if (roles.has(tokens, at, mask.friend) && near <= 4 && !guests.has(tokens, at)) return true;
+      if (near <= 4 && tools.judge.isFriend(tokens, at) && !guests.has(tokens, at)) return true;
     }
     return false;
   }
@@ -179,6 +196,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       if ((tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5 || tokens.kinds[at] === NUMBER) return "no";
       if (tokens.capitals[at] !== 1) return "no";
       if (strict.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED) return "yes";
+      if (isFirstName(tokens, at)) return "no";
       if (part.part === "title") return at > 0 || tokens.count === 1 ? "perhaps" : "no";
       // "Stokholm city", "Jonköping!", "sedan Götebrog": a name is likely here, though no "i" says so.
       const opens = (tokens.gaps[at] ?? BREAK) >= BREAK;

@@ -41,7 +41,8 @@ export function createReaders(codebook: Codebook, gazetteer: Gazetteer): Readers
     places: new PlaceFinder(gazetteer, tokeniser),
   };
   const active = codebook.variables.filter((variable) => variable.active);
-  const readers = new Map(active.map((variable) => [variable.id, createReader(variable, tools)]));
+  const origins = originWords(active);
+  const readers = new Map(active.map((variable) => [variable.id, createReader(variable, tools, origins)]));
   const spoken = active.find((variable) => variable.reader === "language");
   const languages = spoken === undefined ? null : new SpokenLanguageFinder(spoken, tools);
   // Last, when every word is known: a folded spelling must not take the place of a word.
@@ -49,10 +50,19 @@ export function createReaders(codebook: Codebook, gazetteer: Gazetteer): Readers
   return { tools, readers, languages };
 }
 
-function createReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
+/** The single words by which listings say where somebody is from: a number beside one is an age. */
+function originWords(variables: readonly CodebookVariable[]): string[] {
+  return variables
+    .filter((variable) => variable.reader === "nationality" || variable.reader === "ethnicity")
+    .flatMap((variable) => variable.categories)
+    .flatMap(({ synonyms }) => [...(synonyms.sv ?? []), ...(synonyms.en ?? [])])
+    .filter((wording) => /^\p{L}{4,}$/u.test(wording));
+}
+
+function createReader(variable: CodebookVariable, tools: ReaderTools, origins: readonly string[]): VariableReader {
   switch (variable.reader) {
     case "age":
-      return createAgeReader(tools);
+      return createAgeReader(tools, origins);
     case "gender":
       return createGenderReader(variable, tools);
     case "orientation":

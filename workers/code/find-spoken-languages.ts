@@ -1,6 +1,6 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { type PhraseMatch, PhraseMatcher } from "../recognise/phrase-matcher.ts";
-import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { languageWords } from "./language-words.ts";
 import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
@@ -105,13 +105,11 @@ export class SpokenLanguageFinder {
     if (match === undefined) return null;
     const { from, to, meaning } = match;
     const { sets } = this;
-    if (this.followedByNoun(tokens, to)) return null;
     const word = writtenAt(tokens, from).toLowerCase();
-    if (meaning.kind === "plain" && /(?:talande|språkiga?)$/.test(word))
-      return this.ofSeller(tokens, from, to) ? "language.compound" : LEARNT;
     const last = writtenAt(tokens, to - 1).toLowerCase();
-    if (meaning.kind === "plain" && /^(?:speaking|speaker)$/.test(last))
+    if (meaning.kind === "plain" && (/(?:talande|språkiga?)$/.test(word) || /^(?:speaking|speaker)$/.test(last)))
       return this.ofSeller(tokens, from, to) ? "language.compound" : LEARNT;
+    if (this.followedByNoun(tokens, to)) return null;
     // Straight after, or a few small words after, a word of speech.
     let strangers = 0;
     for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
@@ -159,6 +157,10 @@ export class SpokenLanguageFinder {
       from > 0 &&
       gapAfter(tokens, to - 1) >= BREAK &&
       !/^\s*\?/.test(textAfter(tokens, to - 1));
+    // "// English": at the end of a list of facts English is what is spoken, seldom where somebody is from.
+    const closesList =
+      meaning.code === "en" && (tokens.gaps[from] ?? BREAK) >= PAUSE && gapAfter(tokens, to - 1) >= BREAK;
+    if (closesList && from > 0) return "language.alone";
     if (alone && /(?:ska|iska|[a-z](?:sh|an|ese|ic)|thai|farsi|hindi)$/i.test(writtenAt(tokens, to - 1)))
       return "language.alone";
     // A line or bracket that holds nothing but names of languages.
@@ -189,6 +191,8 @@ export class SpokenLanguageFinder {
     const here = matches[index];
     if (before === undefined || here === undefined || here.from < before.to) return false;
     if (here.from - before.to > 5 || this.followedByNoun(tokens, here.to)) return false;
+    // "Polish ladies, Polish and English spoken": the first is said of persons.
+    if (this.followedByNoun(tokens, before.to)) return false;
     let strangers = 0;
     for (let at = before.to; at <= here.from; at++) {
       const gap = tokens.gaps[at] ?? BREAK;
@@ -249,14 +253,31 @@ export class SpokenLanguageFinder {
     while (last + 1 < matches.length && last - index < LIST_LENGTH && this.continues(tokens, matches, last + 1)) last++;
     const [start, end] = [matches[first], matches[last]];
     if (start === undefined || end === undefined || last - first < 1) return false;
-    const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE;
-    const closes = gapAfter(tokens, end.to - 1) >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1));
+    const after = gapAfter(tokens, end.to - 1);
+    const closes =
+      after >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1)) || this.closesTersely(tokens, end.to);
+    // "tjej 23 engelska italienska": names of languages and nothing between them but blanks and slashes.
+    const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE || this.isTight(tokens, matches, first, last);
     const plain = matches.slice(first, last + 1).every(({ from, meaning }) => {
       return meaning.kind === "plain" || (meaning.kind === "field" && !this.sets.common.has(tokens, from));
     });
     return (
       opens && closes && plain && new Set(matches.slice(first, last + 1).map((match) => match.meaning.code)).size > 1
     );
+  }
+
+  /** "farsi swedish Goteborg", "spanska/engelska 1500": what follows is no noun that they could stand before. */
+  private closesTersely(tokens: Tokens, to: number): boolean {
+    return gapAfter(tokens, to - 1) >= PAUSE || tokens.kinds[to] === NUMBER || tokens.capitals[to] === 1;
+  }
+
+  private isTight(tokens: Tokens, matches: readonly Match[], first: number, last: number): boolean {
+    for (let index = first; index < last; index++) {
+      const [one, other] = [matches[index], matches[index + 1]];
+      if (one === undefined || other === undefined || other.from !== one.to) return false;
+      if (!/^\s?[/ ]\s?$/.test(textAfter(tokens, one.to - 1))) return false;
+    }
+    return true;
   }
 
   private isTaught(tokens: Tokens, from: number): boolean {

@@ -10,7 +10,9 @@ export interface InlineField<Meaning> {
 const LONGEST_LABEL = 40;
 const LONGEST_VALUE = 80;
 /** The end of a sentence or line, or the next label of a row: "Age: 28, City: Lund". */
-const SENTENCE_END = /[.!?;|•·\n\r]|\s[-–—*]\s|,\s*\p{L}[\p{L} ()/]{1,28}:/u;
+const SENTENCE_END = /[.!?;|•·\n\r]|\s[-–—*/]\s|,\s*\p{L}[\p{L} ()/]{1,28}:|\s\p{L}[\p{L}()]{1,16}:(?!\d)/u;
+/** How many words a label has that follows a value without a pause. */
+const LABEL_WORDS = 3;
 
 /**
  * Facts that a seller writes as a form would: a known label at the start of a sentence or line, a colon, and the value
@@ -21,12 +23,18 @@ export function findInlineFields<Meaning>(
   meaningOf: (label: string) => Meaning | null,
 ): InlineField<Meaning>[] {
   const fields: InlineField<Meaning>[] = [];
+  let lastLine = -1;
   for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) {
     const before = text.slice(Math.max(0, colon - LONGEST_LABEL), colon);
-    const label = before.slice(startOfSentence(before)).trim();
-    if (label === "" || !/\p{L}/u.test(label)) continue;
+    const whole = before.slice(startOfSentence(before)).trim();
+    if (whole === "" || !/\p{L}/u.test(whole)) continue;
+    // "Sex: F Age: 33 City: Gävle": within a row of facts the label is the last words before the colon.
+    const goesOn = lastLine !== -1 && !/[\n\r]/.test(text.slice(lastLine, colon));
+    const words = whole.split(" ");
+    const label = goesOn ? (shorterLabels(words).find((some) => meaningOf(some) !== null) ?? whole) : whole;
     const meaning = meaningOf(label);
     if (meaning === null) continue;
+    lastLine = colon;
     const after = text.slice(colon + 1, colon + 1 + LONGEST_VALUE);
     const end = SENTENCE_END.exec(after)?.index ?? after.length;
     const value = after.slice(0, end);
@@ -36,8 +44,14 @@ export function findInlineFields<Meaning>(
   return fields;
 }
 
+function shorterLabels(words: readonly string[]): string[] {
+  const most = Math.min(LABEL_WORDS, words.length - 1);
+  return [words.join(" "), ...Array.from({ length: most }, (_, less) => words.slice(-(most - less)).join(" "))];
+}
+
 /** Where the last sentence of a text begins; a comma ends a label's sentence too. */
 function startOfSentence(text: string): number {
-  for (let at = text.length - 1; at >= 0; at -= 1) if (/[.!?;|•·\n\r,:]/.test(text[at] ?? "")) return at + 1;
+  for (let at = text.length - 1; at >= 0; at -= 1)
+    if (/[.!?;|•·\n\r,:]/.test(text[at] ?? "") || (text[at] === "/" && text[at - 1] === " ")) return at + 1;
   return 0;
 }

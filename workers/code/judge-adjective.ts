@@ -2,8 +2,9 @@ import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { headOfWord, isFirstName } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter } from "./read-part.ts";
+import { gapAfter, writtenAt } from "./read-part.ts";
 
 /**
  * Tells whether an adjective of people or lands ("svensk", "latin", "black") is said of the seller: by the noun it
@@ -14,6 +15,10 @@ export class AdjectiveJudge {
   private readonly guests: WordSet;
   private readonly ends: WordSet;
   private readonly features: WordSet;
+  private readonly goods: WordSet;
+  private readonly determiners: WordSet;
+  private readonly years: WordSet;
+  private readonly seek: number;
   private readonly speaking: WordSet;
   private readonly masks: {
     readonly thing: number;
@@ -37,6 +42,10 @@ export class AdjectiveJudge {
     this.ends = new WordSet(lexicon, ENDS);
     this.speaking = new WordSet(lexicon, "talande speaking speaker speakers språkig");
     this.features = new WordSet(lexicon, FEATURES);
+    this.determiners = new WordSet(lexicon, "a an en your our vår din the");
+    this.years = new WordSet(lexicon, "år years yo yrs y bast årig");
+    this.goods = new WordSet(lexicon, GOODS);
+    this.seek = roles.mask("seek", "for", "with");
     this.masks = {
       thing: roles.mask("thing"),
       person: roles.mask("person"),
@@ -73,8 +82,44 @@ export class AdjectiveJudge {
     if (this.people.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= PAUSE && noun.kind === "end") return 2;
     if (careful) return this.isPairOfAdjectives(tokens, from, to) ? 1.5 : 0;
     if (noun.kind === "end") return inTitle ? 2 : 1;
-    // "Svensk Anna", "Thai Lotus": a name; "Svensk avkoppling" is a thing.
-    return inTitle && beforeNames && tokens.capitals[to] === 1 ? 1 : 0;
+    if (noun.kind !== "unknown" || this.isOfThings(tokens, to))
+      return beforeNames && this.isBeforeName(tokens, to) ? 1 : 0;
+    // "Svensk Anna", "Thai Lotus": a name. "Pakistansk kock", "Latin heat": in a heading whatever is no known thing.
+    if (inTitle) return (beforeNames && tokens.capitals[to] === 1) || (tokens.gaps[from] ?? BREAK) >= PAUSE ? 1 : 0;
+    return this.opensFacts(tokens, from, to) || this.followsPerson(tokens, from) ? 0.8 : 0;
+  }
+
+  /** "polska Kasia": a capital letter after a small one, in the midst of a sentence. */
+  private isBeforeName(tokens: Tokens, to: number): boolean {
+    const isName = tokens.capitals[to] === 1 && tokens.capitals[to - 1] !== 1 && tokens.words[to] === UNKNOWN_WORD;
+    return isName && gapAfter(tokens, to - 1) <= SPACED && /^\p{Lu}\p{Ll}{2,}$/u.test(writtenAt(tokens, to));
+  }
+
+  /** "Japanskt te", "ryska klassiker": by its ending the adjective belongs to a thing, or to several. */
+  private isOfThings(tokens: Tokens, to: number): boolean {
+    const adjective = writtenAt(tokens, to - 1).toLowerCase();
+    if (/skt$/.test(adjective)) return true;
+    return /ska$/.test(adjective) && to < tokens.count && /(?:[oae]rn?a?|en|et|an)$/i.test(writtenAt(tokens, to));
+  }
+
+  /** "Ukrainian refugee, 28", "a Greek tornado of 31": an unknown noun, made a person by the age that follows it. */
+  private opensFacts(tokens: Tokens, from: number, to: number): boolean {
+    if ((tokens.gaps[from] ?? BREAK) < PAUSE && !this.determiners.has(tokens, from - 1)) return false;
+    for (let at = to + 1; at < Math.min(to + 4, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) return false;
+      if (tokens.kinds[at] !== NUMBER) continue;
+      const age = tokens.numbers[at] ?? 0;
+      return age >= 18 && age <= 75 && (gapAfter(tokens, at) >= PAUSE || this.years.has(tokens, at + 1));
+    }
+    return false;
+  }
+
+  /** "woman 32 croatian Kungälv": in terse texts an adjective follows the person or the age. */
+  private followsPerson(tokens: Tokens, from: number): boolean {
+    if ((tokens.gaps[from] ?? BREAK) > SPACED) return false;
+    if (this.people.has(tokens, from - 1) || this.years.has(tokens, from - 1)) return true;
+    const age = tokens.numbers[from - 1] ?? -1;
+    return age >= 18 && age <= 75 && (from < 2 || this.people.has(tokens, from - 2));
   }
 
   /** "Svart och vacker.": a sentence of two adjectives and no more. */
@@ -128,9 +173,17 @@ export class AdjectiveJudge {
         return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
       }
       if (gap >= PAUSE) break;
-      if (roles.has(tokens, at, masks.friend)) return { kind: "friend", at };
+      if (this.judge.isFriend(tokens, at)) return { kind: "friend", at };
+      // "tango dancer", "hockey girl": the thing only tells what the person does.
+      const person = gapAfter(tokens, at) <= SPACED && this.people.has(tokens, at + 1);
+      if (person && roles.has(tokens, at, masks.thing)) return { kind: "person", at: at + 1 };
       if (roles.has(tokens, at, masks.thing)) return { kind: strangers === 0 ? "thing" : "unknown", at };
       if (roles.has(tokens, at, masks.person)) return { kind: "person", at };
+      // "polska Kasia", "Argentinian tango dancer Lucia": the one named.
+      if (isFirstName(tokens, at)) return { kind: "person", at };
+      const head = headOfWord(tokens, at);
+      if (head === "person") return { kind: "person", at };
+      if (head === "thing" || this.goods.has(tokens, at)) return { kind: strangers === 0 ? "thing" : "unknown", at };
       if (
         first &&
         (this.ends.has(tokens, at) || roles.has(tokens, at, masks.and | masks.in) || tokens.kinds[at] === NUMBER)
@@ -169,7 +222,8 @@ export class AdjectiveJudge {
       if ((tokens.gaps[at] ?? BREAK) >= BREAK) return -1;
       if (this.guests.has(tokens, at)) return -1;
       if (this.people.has(tokens, at)) return at;
-      if (this.roles.has(tokens, at, this.masks.thing | this.masks.copula | this.masks.self)) return -1;
+      // "Israeli, 30, meets ladies": whom the seller meets is not the seller.
+      if (this.roles.has(tokens, at, this.masks.thing | this.masks.copula | this.masks.self | this.seek)) return -1;
     }
     return -1;
   }
@@ -181,7 +235,14 @@ const PEOPLE =
   "masseuse massös massör masseur therapist terapeut hottie stunner bombshell kitten pärla dröm dreamgirl bunny rose temptress seductress lover älskarinna playmate babes divorcee cutie sweetheart dancer dansös singer nurse sjuksköterska flygvärdinna stewardess gentleman stud hunk god gudom girlfriend flickvän mamma hemmafru housewife mom cow lejoninna tigress barbie vixen diva";
 const FEATURES =
   "påbrå utseende drag rötter roots looks look descent heritage origin origins ursprung härkomst bakgrund background blood blod features typ type temperament skin hy ancestry appearance etnicitet ethnicity complexion eyes ögon dragning anlete face ansikte gener genes";
+/** Goods, pastimes and the like that adjectives of lands stand before, beyond those of the role "thing". */
+const GOODS =
+  "airlines airways embassy ambassad consulate ministry visa alphabet grammar grammatik verbs literature litteratur poetry poesi poems dikter novel novels roman romaner books böcker bok book history historia politics politik football fotboll hockey rugby cricket boxing boxning yoga guitar gitarr piano violin drums songs song sånger sång låtar lyrics radio channel channels kanal series serie serier drama dramas theatre teater circus ballet balett folk-music " +
+  "cheese ost ostar bread bröd cake cakes kaka kakor pastry pastries bakelse bakelser bulle bullar buns meatballs köttbullar stew gryta soup soppa sausage korv steak ham skinka tapas paella noodles nudlar rice ris dumplings spices kryddor honey honung olives oliver juice cider gin tequila brandy cognac sake soju tobacco cigarettes cigaretter snus candy godis ice-cream glass ice grill bbq barbecue buffet buffé bakery bageri café cafe kafé deli shop shops store butik butiker mall garden trädgård park parken village landsbygd " +
+  "fashion mode silk siden cotton bomull linen linne marble marmor carpet carpets rug rugs matta mattor ceramics keramik porcelain porslin glassware candles ljus soap tvål cream creams kräm skincare cosmetics kosmetik makeup smink lipstick läppstift nails naglar tips wax waxing vaxning peeling scrub facial hammam jacuzzi tub bathhouse technology teknologi engineering watch watches camera kamera guns knife knives knivar machine maskin stove spis oven " +
+  "dog dogs hundar cats katter horse horses häst hästar bulldog shepherd poodle terrier retriever parrot flu influenza virus weddings wedding bröllop ceremony ceremoni customs seder festival festivaler carnival karneval new-year nyår christmas jul midsummer midsommar easter påsk archipelago skärgård countryside forest skog mountains berg island ö riviera coastline passports roads vägar trains train tåg plane flyg airport flygplats ferry färja border gränsen consulates economy ekonomi bonds share shares aktier dollars dollar pounds pund euros euro peso pesos lira baht rubles rubel yen zloty kroner francs franc prices priser price pris rates tariff " +
+  "law-firm advokat police polisen army armé soldiers soldater church kyrkan kyrka mosque temple tempel monks museum museer art konst painting paintings målning målningar sculpture architecture arkitektur stamps frimärken coins mynt furniture lamp lampa lampor table bord chair stol bed säng mattress madrass pillow kudde evening evenings nights night afton kväll kvällar theme tema party fest cuisine cooking matlagning kitchenware dish tallrik plate course feast dinner middag lunch brunch breakfast frukost snack snacks delicacies delikatesser specialities specialiteter seafood skaldjur fish fisk caviar kaviar salmon lax herring sill shrimp räkor mussels musslor chicken kyckling lamb lamm beef pork fläsk vegetables grönsaker fruit frukt berries bär potatoes potatis pancakes pannkakor waffles våfflor omelette toast baguette croissant croissanter kebab shawarma hummus falafel tabbouleh kimchi ramen tempura pho pad satay samosa naan biryani masala chai mate matcha espresso cappuccino latte conversation konversation conversations lesson tuition translation översättning translator dictionary ordbok subtitles text texts instruction instructions website sites hemsida sajt sidor site number-plate plates regplåt tax skatt tax-id registration folkbokföring personnummer swish bankid royal royals kungahuset king kung prince parliament riksdag elections val weather-report climate klimat accents dialect dialekt dialects proverb ordspråk jokes skämt humour humor sayings cup mästare championship championships mästerskap league liga team lag team-sport club's clubs-night";
 const GUESTS =
   "män männen killar herrar grabbar men guys gentlemen boys kunder kund clients client customers gäster guests besökare visitors couples folk people folket";
 const ENDS =
-  "i in at på vid och and with med from från som who here här ny new now nu just bor bosatt living lives based född born citizen medborgare men but för by av to till for utan tar offers erbjuder söker ger gives speaking talande men år yo y only endast loves älskar visiting besöker available tillgänglig är is am ursprung origin roots rötter blood descent påbrå heritage background bakgrund looks utseende not inte med också halvt too originally ursprungligen half halv";
+  "i in at på vid och and with med from från som who here här ny new now nu just bor bosatt living lives based född born citizen medborgare men but för by av to till for utan tar offers erbjuder söker ger gives speaking talande men år yo y only endast loves älskar visiting besöker available tillgänglig är is am ursprung origin roots rötter blood descent påbrå heritage background bakgrund looks utseende not inte med också halvt too originally ursprungligen half halv hetero bi bisexuell bisexual homo homosexuell straight gay lesbisk lesbian heterosexuell heterosexual";

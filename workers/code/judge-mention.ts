@@ -25,6 +25,10 @@ export class MentionJudge {
   private readonly but: WordSet;
   private readonly english: WordSet;
   private readonly near: LanguageNear;
+  private readonly ours: WordSet;
+  private readonly bids: WordSet;
+  private readonly parents: WordSet;
+  private readonly wanted: WordSet;
 
   constructor(lexicon: Lexicon, roles: WordRoles) {
     this.roles = roles;
@@ -35,6 +39,10 @@ export class MentionJudge {
     this.but = new WordSet(lexicon, "men");
     this.english = new WordSet(lexicon, "i");
     this.near = new LanguageNear(lexicon);
+    this.ours = new WordSet(lexicon, "our vår våra vårt");
+    this.parents = new WordSet(lexicon, "mamma pappa mom mum dad fru wife husband make");
+    this.bids = new WordSet(lexicon, "meet möt träffa");
+    this.wanted = new WordSet(lexicon, "sökes söks efterlyses wanted");
   }
 
   isPlural(tokens: Tokens, at: number): boolean {
@@ -44,6 +52,12 @@ export class MentionJudge {
   /** Swedish "men" is "but", whatever the English word says. */
   isBut(tokens: Tokens, at: number): boolean {
     return this.but.has(tokens, at) && this.near.isSwedish(tokens, at);
+  }
+
+  /** A relation of the seller's; "mamma" alone is the seller, "min mamma" is not. */
+  isFriend(tokens: Tokens, at: number): boolean {
+    if (!this.roles.has(tokens, at, this.masks.friend)) return false;
+    return !this.parents.has(tokens, at) || this.roles.has(tokens, at - 1, this.masks.own | this.masks.yours);
   }
 
   /** Whom the words `from` to `to` (exclusive) are said of. */
@@ -56,6 +70,7 @@ export class MentionJudge {
   /** "par välkomna", "women too", "damer och herrar med stil är välkomna": what follows makes them guests. */
   private isWelcomed(tokens: Tokens, to: number): boolean {
     const { roles, masks } = this;
+    if (this.wanted.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return true;
     // People in the plural with "are welcome" later in the same sentence are guests, whatever stands between.
     if (this.plurals.has(tokens, to - 1)) {
       let are = false;
@@ -108,14 +123,16 @@ export class MentionJudge {
         }
         continue;
       }
-      if (roles.has(tokens, at, masks.friend) && near <= 4) return "other";
+      if (near <= 4 && this.isFriend(tokens, at)) return "other";
       // Swedish "i" is "in"; the English word counts here only with its verb, which the copula above has seen to.
       if (roles.has(tokens, at, masks.self) && !roles.has(tokens, at, masks.own) && !this.english.has(tokens, at)) {
         if (near <= 2 && !this.seeksBetween(tokens, at + 1, from)) return "self";
         continue;
       }
+      // "our newest girl", "vår nya kille": an agency speaks of its own.
+      if (this.ours.has(tokens, at) && !definite) return "self";
       if (roles.has(tokens, at, masks.seek)) {
-        if (this.readerSeeks(tokens, at)) return "self";
+        if (this.presents(tokens, at, from) || this.readerSeeks(tokens, at)) return "self";
         return "other";
       }
       if (roles.has(tokens, at, masks.for)) {
@@ -161,6 +178,12 @@ export class MentionJudge {
       if (roles.has(tokens, back, masks.self)) return false;
     }
     return this.endsAsQuestion(tokens, at);
+  }
+
+  /** "Meet Anna, a girl who …", "Möt en kille …": bids the reader meet the seller. */
+  private presents(tokens: Tokens, at: number, from: number): boolean {
+    if (!this.bids.has(tokens, at) || (tokens.gaps[at] ?? BREAK) < PAUSE || at + 1 >= from) return false;
+    return this.roles.has(tokens, at + 1, this.masks.determiner) || tokens.capitals[at + 1] === 1;
   }
 
   private endsAsQuestion(tokens: Tokens, at: number): boolean {

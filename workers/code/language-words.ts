@@ -17,7 +17,7 @@ export function languageWords(lexicon: Lexicon) {
     only: set("only endast bara enbart"),
     onlyWords: set("bara only endast just"),
     level: set(
-      "native conversational fluent basic intermediate perfect flytande knagglig hjälplig grundläggande perfekt obehindrad",
+      "native conversational fluent basic intermediate perfect flytande knagglig hjälplig grundläggande perfekt obehindrad lite little some bra good broken bruten excellent utmärkt hyfsad knackig",
     ),
     mine: set("my min mitt mina"),
     is: set("is är e are"),
@@ -28,7 +28,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     butAlso: set("utan but men"),
     after: set(
-      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works talande också too obehindrat",
+      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works yes ja conversation conversations talande också too obehindrat",
     ),
     denialAfter: set("inte tyvärr unfortunately"),
     learn: set(

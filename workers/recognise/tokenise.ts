@@ -77,6 +77,9 @@ export class Tokeniser {
           if (stops) gap = BREAK;
           else if (gap < SPACED) gap = SPACED;
         } else if (kind === OTHER && wide > gap) gap = wide;
+        // "Kitty - 25 - Malmö": a dash between blanks parts what it stands between.
+        if (gap === SPACED && isDash(unit) && isBlank(text.charCodeAt(at - 1)) && isBlank(text.charCodeAt(at + 1)))
+          gap = PAUSE;
         if (kind === OTHER && wide === PAUSE && unit > 0x7f) {
           const word = this.findSymbol(text, at, at + 1);
           if (word !== UNKNOWN_WORD) {
@@ -231,6 +234,14 @@ function plainOf(text: string, at: number): number {
   if (point > 0x1d6a3) return 0;
   const letter = (point - 0x1d400) % 52;
   return letter < 26 ? 65 + letter : 71 + letter;
+}
+
+function isDash(unit: number): boolean {
+  return unit === 45 || (unit >= 0x2010 && unit <= 0x2014);
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 0xa0;
 }
 
 function isRegional(text: string, at: number): boolean {

@@ -1,0 +1,32 @@
+/** What a demonym is put together with: "halvthailändsk", "ryskfödd", "polsktjej". */
+const BEFORE = ["halv", "hel"];
+const AFTER = [
+  "född",
+  "fött",
+  "födda",
+  "ättad",
+  "tjej",
+  "tjejen",
+  "kvinna",
+  "kvinnan",
+  "dam",
+  "flicka",
+  "kille",
+  "man",
+  "brud",
+];
+
+/**
+ * The words that Swedish makes from a demonym ("rysk"): its inflections, the woman ("ryskan"), and the compounds that
+ * say the same of a person. Empty for nouns and phrases.
+ */
+export function derivedDemonyms(wording: string): string[] {
+  if (!/^\p{L}{3,}sk$/u.test(wording)) return [];
+  const inflected = [wording, `${wording}a`, `${wording}t`];
+  return [
+    ...inflected.slice(1),
+    `${wording}an`,
+    ...BEFORE.flatMap((half) => inflected.map((form) => half + form)),
+    ...AFTER.map((ending) => wording + ending),
+  ];
+}

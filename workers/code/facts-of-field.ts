@@ -1,0 +1,30 @@
+import type { ListingField } from "../../schema/vocabulary/listing-text.ts";
+
+/** One question of a field's label, its answer, and where in the value the answer begins. */
+export interface FieldFact {
+  readonly label: string;
+  readonly value: string;
+  readonly start: number;
+}
+
+/**
+ * Takes apart a field that asks several things at once: "Ålder / längd / vikt: 28 / 170 / 60" is three facts. Only when
+ * label and value have the same number of pieces, parted alike; otherwise the field is one fact.
+ */
+export function factsOf({ label, value, variable }: ListingField): readonly FieldFact[] {
+  const whole = [{ label, value, start: 0 }];
+  if (variable !== null || !/[/|,]/.test(label) || label.length > 80 || value.length > 120) return whole;
+  const labels = label.replace(/:\s*$/, "").split(/[/|,]/);
+  for (const separator of ["/", "|", ","]) {
+    const values = value.split(separator);
+    if (values.length < 2 || values.length !== labels.length) continue;
+    let start = 0;
+    return values.map((piece, index) => {
+      const lead = piece.length - piece.trimStart().length;
+      const fact = { label: (labels[index] ?? "").trim(), value: piece.trim(), start: start + lead };
+      start += piece.length + separator.length;
+      return fact;
+    });
+  }
+  return whole;
+}
