@@ -48,7 +48,9 @@ export class AgeJudge {
     const { tokens } = part;
     const compound = this.numbers.compoundAt(tokens, at);
     if (compound !== undefined)
-      return this.around.isOthers(tokens, at, at + 1) || this.words.feel.has(tokens, at - 1)
+      return this.around.isOthers(tokens, at, at + 1) ||
+        this.around.isDenied(tokens, at) ||
+        (this.words.feel.has(tokens, at - 1) && !this.words.person.has(tokens, at + 1))
         ? null
         : { rule: "age.number-word", weight: 3, value: compound, from: at, to: at + 1 };
     if (this.words.decades.has(tokens, at)) return this.decade(tokens, at, at + 1);
@@ -104,7 +106,7 @@ export class AgeJudge {
       )
     )
       return null;
-    return this.bare(part, at, to, value);
+    return this.bare(part, at, to, value, number.spelled);
   }
 
   private withUnit(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
@@ -133,12 +135,12 @@ export class AgeJudge {
       if (this.roles.has(tokens, near, this.masks.experience) && !(near > end && this.words.person.has(tokens, end)))
         return null;
     }
-    if (this.around.isOthers(tokens, at, end)) return null;
+    if (this.around.isOthers(tokens, at, end) || this.around.isDenied(tokens, at)) return null;
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
   }
 
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
-  private bare(part: ReadPart, at: number, to: number, value: number): AgeVerdict {
+  private bare(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
     const { tokens } = part;
     const rule = (name: string, weight: number): AgeVerdict => ({ rule: `age.${name}`, weight, value, from: at, to });
     const left = at - 1;
@@ -196,7 +198,7 @@ export class AgeJudge {
     if (part.part === "title") return this.around.standsAlone(tokens, at, to) ? rule("bare-in-heading", 1.5) : null;
     if (this.around.afterName(tokens, at, to)) return rule("after-name", 1.4);
     if (this.around.opensTersely(tokens, at, to)) return rule("terse-opening", 1.1);
-    return this.around.standsBetweenPauses(tokens, at, to) ? rule("between-pauses", 1.2) : null;
+    return this.around.standsBetweenPauses(tokens, at, to, isSpelled) ? rule("between-pauses", 1.2) : null;
   }
 
   /** "25-30 år", "between 25 and 30", "28 och 32 år": uncodable when it is the seller's, nothing when a customer's. */

@@ -18,6 +18,7 @@ export function ageMasks(roles: WordRoles) {
     in: roles.mask("in"),
     and: roles.mask("and"),
     for: roles.mask("for"),
+    not: roles.mask("not"),
   };
 }
 
@@ -45,6 +46,8 @@ export class AgeSurroundings {
           (tokens.capitals[back - 1] === 1 && !this.roles.has(tokens, back - 1, this.masks.you) && back > 0)
         );
       if (this.words.im.has(tokens, back)) return true;
+      // "nu är jag 29": Swedish turns the words round.
+      if (this.isSpeaking(tokens, back) && this.roles.has(tokens, back - 1, this.masks.copula)) return true;
       if (!this.words.adverb.has(tokens, back)) return false;
     }
     return false;
@@ -64,6 +67,15 @@ export class AgeSurroundings {
     for (let back = at - 2; back >= Math.max(0, at - 6); back--) {
       if (tokens.kinds[back] === NUMBER || this.roles.has(tokens, back, this.masks.in | this.masks.for)) return false;
       if ((tokens.gaps[back] ?? BREAK) >= BREAK) return true;
+    }
+    return false;
+  }
+
+  /** "ingen 20-åring längre", "not 25 years old". */
+  isDenied(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 2); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED) return false;
+      if (this.roles.has(tokens, back, this.masks.not)) return true;
     }
     return false;
   }
@@ -109,7 +121,7 @@ export class AgeSurroundings {
   }
 
   /** "dam m stil, 62, Linköping", "22, Halmstad", "Hur gammal? 36.": the number is an entry of a list of facts. */
-  standsBetweenPauses(tokens: Tokens, at: number, to: number): boolean {
+  standsBetweenPauses(tokens: Tokens, at: number, to: number, isSpelled: boolean): boolean {
     if (
       this.words.months.has(tokens, to) ||
       (to < tokens.count && tokens.kinds[to] === NUMBER && !this.isMeasure(tokens, to)) ||
@@ -127,6 +139,8 @@ export class AgeSurroundings {
     if (/^\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
       return tokens.kinds[first - 1] !== NUMBER;
     }
+    // "Okej då: trettiosex."
+    if (isSpelled && /^\s?:\s?$/.test(before)) return true;
     // A sentence or line that holds nothing but the number: "Italian suits. 54. English spoken."
     return /[.!?\n]\s*$/.test(before) && (/^\s?[.!\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
   }

@@ -24,6 +24,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     lodging: roles.mask("lodging"),
     friend: roles.mask("friend"),
     come: roles.mask("come"),
+    and: roles.mask("and"),
+    self: roles.mask("self"),
   };
   const strict = new WordSet(
     lexicon,
@@ -174,7 +176,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       if (roles.has(tokens, at, mask.from) && near <= 3) {
         if (near > 1 && people.has(tokens, from - 1)) return false;
         // "tjej från Södermalm": a part of a town says where somebody is, seldom where somebody was born.
-        if (place.rule === "district" && near === 1 && people.has(tokens, at - 1)) return false;
+        if (place.rule === "district" && near === 1 && !roles.has(tokens, at - 1, mask.come | mask.born)) return false;
         if (guests.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.come)) return true;
         return !units.has(tokens, at - 1);
       }
@@ -185,6 +187,13 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       if (isHereNow(tokens, at, from)) continue;
       if (roles.has(tokens, at, mask.away) && near <= 5) return true;
       if (roles.has(tokens, at, mask.not) && near <= 3) return true;
+      // "Jag och min väninna tar emot i Jönköping."
+      if (
+        tools.judge.isFriend(tokens, at) &&
+        roles.has(tokens, at - 2, mask.and) &&
+        roles.has(tokens, at - 3, mask.self)
+      )
+        return false;
       if (near <= 4 && tools.judge.isFriend(tokens, at) && !guests.has(tokens, at)) return true;
     }
     return false;

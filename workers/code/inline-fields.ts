@@ -6,6 +6,8 @@ export interface InlineField<Meaning> {
   readonly start: number;
 }
 
+/** What parts a label from its value: "Ålder: 25", "Ålder = 25", "Ålder - 25", "Varifrån? Finland." */
+const SIGNS = /[:=?]|(?<=\s)[-–—](?=\s)/g;
 /** Longer than any label, and than any value that is a fact and not a story. */
 const LONGEST_LABEL = 40;
 const LONGEST_VALUE = 80;
@@ -24,7 +26,7 @@ export function findInlineFields<Meaning>(
 ): InlineField<Meaning>[] {
   const fields: InlineField<Meaning>[] = [];
   let lastLine = -1;
-  for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) {
+  for (const { index: colon } of text.matchAll(SIGNS)) {
     const before = text.slice(Math.max(0, colon - LONGEST_LABEL), colon);
     const whole = before.slice(startOfSentence(before)).trim();
     if (whole === "" || !/\p{L}/u.test(whole)) continue;
@@ -39,6 +41,8 @@ export function findInlineFields<Meaning>(
     const end = SENTENCE_END.exec(after)?.index ?? after.length;
     const value = after.slice(0, end);
     const lead = value.length - value.trimStart().length;
+    // "Varifrån? Finland." answers; "Ålder? fråga så får du veta" goes on.
+    if (text[colon] === "?" && !/^\s(?:\p{Lu}|\d)/u.test(value)) continue;
     if (value.trim() !== "") fields.push({ label, meaning, value: value.trim(), start: colon + 1 + lead });
   }
   return fields;

@@ -17,6 +17,7 @@ export class AdjectiveJudge {
   private readonly features: WordSet;
   private readonly goods: WordSet;
   private readonly determiners: WordSet;
+  private readonly guesses: WordSet;
   private readonly years: WordSet;
   private readonly seek: number;
   private readonly speaking: WordSet;
@@ -42,6 +43,10 @@ export class AdjectiveJudge {
     this.ends = new WordSet(lexicon, ENDS);
     this.speaking = new WordSet(lexicon, "talande speaking speaker speakers språkig");
     this.features = new WordSet(lexicon, FEATURES);
+    this.guesses = new WordSet(
+      lexicon,
+      "tror trodde gissar gissat gissade påstår think thinks thought guess guesses believe believes assume",
+    );
     this.determiners = new WordSet(lexicon, "a an en your our vår din the");
     this.years = new WordSet(lexicon, "år years yo yrs y bast årig");
     this.goods = new WordSet(lexicon, GOODS);
@@ -66,10 +71,11 @@ export class AdjectiveJudge {
   weigh(tokens: Tokens, from: number, to: number, inTitle: boolean, careful: boolean, beforeNames = true): number {
     // "Slaviska drag", "of Asian descent": looks and descent are one's own.
     if (this.features.has(tokens, to - 1) || (this.features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
-      return this.roles.has(tokens, from - 1, this.masks.not) || this.isFriends(tokens, from) ? 0 : 2;
+      return this.roles.has(tokens, from - 1, this.masks.not) || this.isFriends(tokens, from) ? 0 : 1.9;
     }
     // "Rysk-talande", "Swedish speaking": a language.
     if (this.speaking.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return 0;
+    if (this.isGuessed(tokens, from)) return 0;
     const noun = this.nounAfter(tokens, to);
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return 0;
@@ -124,12 +130,25 @@ export class AdjectiveJudge {
 
   /** "Svart och vacker.": a sentence of two adjectives and no more. */
   private isPairOfAdjectives(tokens: Tokens, from: number, to: number): boolean {
-    if ((tokens.gaps[from] ?? BREAK) < BREAK || !this.roles.has(tokens, to, this.masks.and)) return false;
+    if ((tokens.gaps[from] ?? BREAK) < BREAK) return false;
+    // "Vit, vältränad."
+    if (gapAfter(tokens, to - 1) === PAUSE && tokens.kinds[to] === WORD && gapAfter(tokens, to) >= BREAK)
+      return !this.roles.has(tokens, to, this.masks.thing) && !this.goods.has(tokens, to);
+    if (!this.roles.has(tokens, to, this.masks.and)) return false;
     return (
       tokens.kinds[to + 1] === WORD &&
       gapAfter(tokens, to + 1) >= BREAK &&
       !this.roles.has(tokens, to + 1, this.masks.thing)
     );
+  }
+
+  /** "många tror att jag är spanjorska", "people guess Italian": what others think. */
+  private isGuessed(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.guesses.has(tokens, at)) return !this.roles.has(tokens, at - 1, this.masks.self);
+    }
+    return false;
   }
 
   /** "my friend is of Asian descent": somebody else's. */
@@ -245,4 +264,4 @@ const GOODS =
 const GUESTS =
   "män männen killar herrar grabbar men guys gentlemen boys kunder kund clients client customers gäster guests besökare visitors couples folk people folket";
 const ENDS =
-  "i in at på vid och and with med from från som who here här ny new now nu just bor bosatt living lives based född born citizen medborgare men but för by av to till for utan tar offers erbjuder söker ger gives speaking talande men år yo y only endast loves älskar visiting besöker available tillgänglig är is am ursprung origin roots rötter blood descent påbrå heritage background bakgrund looks utseende not inte med också halvt too originally ursprungligen half halv hetero bi bisexuell bisexual homo homosexuell straight gay lesbisk lesbian heterosexuell heterosexual";
+  "i in at på vid och and with med from från som who here här ny new now nu just bor bosatt living lives based född born citizen medborgare men but för by av to till for utan tar offers erbjuder söker ger gives speaking talande men år yo y only endast loves älskar visiting besöker available tillgänglig är is am ursprung origin roots rötter blood descent påbrå heritage background bakgrund looks utseende not inte med också halvt too originally ursprungligen half halv hetero bi bisexuell bisexual homo homosexuell straight gay lesbisk lesbian heterosexuell heterosexual båda bägge both";

@@ -27,6 +27,7 @@ export class MentionJudge {
   private readonly near: LanguageNear;
   private readonly ours: WordSet;
   private readonly bids: WordSet;
+  private readonly oneself: WordSet;
   private readonly parents: WordSet;
   private readonly wanted: WordSet;
 
@@ -41,6 +42,7 @@ export class MentionJudge {
     this.near = new LanguageNear(lexicon);
     this.ours = new WordSet(lexicon, "our vår våra vårt");
     this.parents = new WordSet(lexicon, "mamma pappa mom mum dad fru wife husband make");
+    this.oneself = new WordSet(lexicon, "själv");
     this.bids = new WordSet(lexicon, "meet möt träffa");
     this.wanted = new WordSet(lexicon, "sökes söks efterlyses wanted");
   }
@@ -114,6 +116,11 @@ export class MentionJudge {
         continue;
       }
       if (roles.has(tokens, at, masks.yours)) return plural ? "other" : "self";
+      // "men själv hetero": oneself, unless it strengthens "dig".
+      if (this.oneself.has(tokens, at) && !roles.has(tokens, at - 1, masks.you)) {
+        if (near <= 2) return "self";
+        continue;
+      }
       if (roles.has(tokens, at, masks.you)) {
         const after = at + 1 < from && roles.has(tokens, at + 1, masks.who | masks.copula);
         if (after || at + 1 === from || roles.has(tokens, at - 1, masks.copula | masks.for)) {
