@@ -135,8 +135,18 @@ export class AgeJudge {
       if (this.roles.has(tokens, near, this.masks.experience) && !(near > end && this.words.person.has(tokens, end)))
         return null;
     }
+    if (end === to + 1 && this.livesBefore(tokens, at)) return null;
     if (this.around.isOthers(tokens, at, end) || this.around.isDenied(tokens, at)) return null;
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
+  }
+
+  /** "live Göteborg 10 years": how long, not how old. */
+  private livesBefore(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.words.lives.has(tokens, back)) return true;
+    }
+    return false;
   }
 
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
@@ -147,6 +157,13 @@ export class AgeJudge {
     const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
     if (tight && this.words.label.has(tokens, left) && !this.words.labelLimit.has(tokens, left - 1))
       return this.around.isOthers(tokens, left, to) ? null : rule("label-in-text", 3);
+    // "my years 33", "Years: 39".
+    if (
+      tight &&
+      this.words.myYears.has(tokens, left) &&
+      (left === 0 || this.words.own.has(tokens, left - 1) || (tokens.gaps[left] ?? BREAK) >= PAUSE)
+    )
+      return rule("label-in-text", 2.6);
     // "i en ålder av 25", "my age is 25".
     if (
       tight &&

@@ -42,8 +42,9 @@ export class AgeSurroundings {
       if ((tokens.gaps[back + 1] ?? BREAK) > SPACED) return false;
       if (this.roles.has(tokens, back, this.masks.copula))
         return (
-          this.roles.has(tokens, back - 1, this.masks.self) ||
-          (tokens.capitals[back - 1] === 1 && !this.roles.has(tokens, back - 1, this.masks.you) && back > 0)
+          !this.words.past.has(tokens, back) &&
+          (this.roles.has(tokens, back - 1, this.masks.self) ||
+            (tokens.capitals[back - 1] === 1 && !this.roles.has(tokens, back - 1, this.masks.you) && back > 0))
         );
       if (this.words.im.has(tokens, back)) return true;
       // "nu är jag 29": Swedish turns the words round.

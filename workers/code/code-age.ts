@@ -139,5 +139,5 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
 }
 
 const BIRTH_LABEL = /(?:född|föds|birth|born|dob|yob|årgång|årtal)/i;
-const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|f|k)(?!\p{L})/u;
-const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|male|herre|m)(?!\p{L})/u;
+const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|wife|f|k)(?!\p{L})/u;
+const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|boy|male|husband|herre|m)(?!\p{L})/u;

@@ -1,5 +1,5 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
-import { JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { JOINED, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { genderWords } from "./gender-words.ts";
 import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
@@ -70,6 +70,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       judge.isPlural(tokens, to - 1) &&
       tokens.kinds[to] === NUMBER &&
       gapAfter(tokens, to - 1) <= SPACED &&
+      tokens.kinds[to + 1] === NUMBER &&
       meaning.code !== "other"
     )
       return 0;
@@ -82,18 +83,18 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
 
   function isMark(part: ReadPart, at: number): boolean {
     const { tokens } = part;
+    const word = writtenAt(tokens, at).toLowerCase();
+    if (word === "ts" && gapAfter(tokens, at) <= SPACED && isAge(tokens, at + 1)) return true;
     const capitals = writtenAt(tokens, at) === writtenAt(tokens, at).toUpperCase();
     if (!capitals) return false;
-    const word = writtenAt(tokens, at).toLowerCase();
     if (word === "ts" || part.part === "title" || judgeSelf(tokens, at)) return true;
     // "TV, 41 år": a sentence that begins with the mark and an age.
-    return (
-      at + 1 < tokens.count &&
-      tokens.kinds[at + 1] === NUMBER &&
-      gapAfter(tokens, at) <= PAUSE &&
-      (tokens.numbers[at + 1] ?? 0) >= 18 &&
-      (tokens.numbers[at + 1] ?? 0) <= 75
-    );
+    return gapAfter(tokens, at) <= PAUSE && isAge(tokens, at + 1);
+  }
+
+  function isAge(tokens: Tokens, at: number): boolean {
+    const number = tokens.numbers[at] ?? -1;
+    return at < tokens.count && tokens.kinds[at] === NUMBER && number >= 18 && number <= 75;
   }
 
   function judgeSelf(tokens: Tokens, at: number): boolean {
@@ -134,6 +135,14 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const { tokens } = part;
     if (part.part === "title") return true;
     if (words.parBefore.has(tokens, from - 1)) return true;
+    // "Romanian couple for you": an adjective opens the sentence.
+    if (
+      from > 0 &&
+      (tokens.gaps[from - 1] ?? 0) >= 3 &&
+      !words.few.has(tokens, from - 1) &&
+      opensWithAdjective(part, from)
+    )
+      return true;
     // "svenskt par", "nyfiket par": an adjective in the neuter, while "ett par" may be a few.
     if (
       from > 0 &&
@@ -151,6 +160,13 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       );
     }
     return (tokens.gaps[from] ?? 0) >= (words.parAfter.has(tokens, to) ? PAUSE : 3);
+  }
+
+  function opensWithAdjective({ tokens }: ReadPart, from: number): boolean {
+    return (
+      /(?:n|sh|ch|ese|ng|ed|ive|ic|ful|y|skt|igt|nt|ot)$/i.test(writtenAt(tokens, from - 1)) &&
+      tokens.kinds[from - 1] === WORD
+    );
   }
 
   /** "28/f": a slash and an age make the letter a mark, small as it is. */

@@ -45,8 +45,15 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
 
   const people = new WordSet(
     tools.lexicon,
-    "woman kvinna tjej girl lady dam female man kille guy male trans ts år years yo y yrs",
+    "woman kvinna tjej girl lady dam female man kille guy boy male trans ts år years yo y yrs",
   );
+  const countryWords = new WordSet(
+    tools.lexicon,
+    "country land hemland homeland motherland fosterland födelseland nationality nationalitet origin ursprung passport pass",
+  );
+  const own = new WordSet(tools.lexicon, "my mitt min mina");
+  const copula = tools.roles.mask("copula");
+  const inside = tools.roles.mask("in");
   const listStops = new WordSet(
     tools.lexicon,
     "i in at på till to via and och or eller visiting visit besöker älskar love loves like gillar",
@@ -93,8 +100,10 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     if (part.languages.named[start] === 1) return 0;
     if (meaning.kind === "flag")
       return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
-    if (meaning.kind === "name")
-      return statesOrigin(part, start) ? 3 : isListedFact(part, start, end, meaning.code) ? 1 : 0;
+    if (meaning.kind === "name") {
+      if (statesOrigin(part, start) || isOwnCountry(part, start, end)) return 3;
+      return isOfPerson(part, start, end) ? 2 : isListedFact(part, start, end, meaning.code) ? 1 : 0;
+    }
     if (statesOrigin(part, start) && /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[start]))) return 0;
     return adjectives.weigh(tokens, start, end, part.part === "title", false);
   }
@@ -120,6 +129,21 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       facts ||= people.has(tokens, at) || isAge(tokens.numbers[at] ?? -1);
     }
     return facts;
+  }
+
+  /** "my country Serbia", "mitt hemland är Peru", "Argentina is my country". */
+  function isOwnCountry({ tokens }: ReadPart, start: number, end: number): boolean {
+    const before = tools.roles.has(tokens, start - 1, copula) ? start - 2 : start - 1;
+    if (countryWords.has(tokens, before) && (tokens.gaps[start] ?? BREAK) <= PAUSE)
+      return own.has(tokens, before - 1) || before === 0;
+    return tools.roles.has(tokens, end, copula) && own.has(tokens, end + 1) && countryWords.has(tokens, end + 2);
+  }
+
+  /** "Brazil girl", "Slovenia born": the country for the adjective. */
+  function isOfPerson({ tokens }: ReadPart, start: number, end: number): boolean {
+    if (gapAfter(tokens, end - 1) > SPACED || tools.roles.has(tokens, start - 1, inside)) return false;
+    if (tools.roles.has(tokens, end, born)) return true;
+    return people.has(tokens, end) && tools.judge.stanceOf(tokens, start, end + 1) !== "other";
   }
 
   /** Whether the country only locates the place named before it; Swedish towns lie in no other country. */

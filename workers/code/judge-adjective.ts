@@ -231,7 +231,8 @@ export class AdjectiveJudge {
       if (gap >= BREAK) return false;
       if (this.roles.has(tokens, at, this.masks.and)) and = true;
       else if (this.ends.has(tokens, at)) return false;
-      if (this.roles.has(tokens, at, this.masks.thing)) return and && at > from && gap <= SPACED;
+      if (this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at))
+        return and && at > from && gap <= SPACED;
     }
     return false;
   }
@@ -239,7 +240,7 @@ export class AdjectiveJudge {
   private personWithin(tokens: Tokens, from: number, reach: number): number {
     for (let at = from; at < Math.min(from + reach, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) >= BREAK) return -1;
-      if (this.guests.has(tokens, at)) return -1;
+      if (this.guests.has(tokens, at) || this.goods.has(tokens, at)) return -1;
       if (this.people.has(tokens, at)) return at;
       // "Israeli, 30, meets ladies": whom the seller meets is not the seller.
       if (this.roles.has(tokens, at, this.masks.thing | this.masks.copula | this.masks.self | this.seek)) return -1;
@@ -251,12 +252,12 @@ export class AdjectiveJudge {
 const PEOPLE =
   "tjej tjejen tjejer kvinna kvinnan kvinnor dam damen flicka flickan brud kille killen man mannen herre grabb girl girls woman lady ladies female male guy boy gal chick babe milf milfa cougar trans transa transkvinna transtjej transsexuell transsexual transvestit shemale ladyboy ts tv tgirl crossdresser " +
   "escort escorts eskort eskorten eskorter eskorttjej model modell companion beauty beauties skönhet skönheten student studentska princess prinsessa goddess gudinna queen drottning mistress domina härskarinna blondin blondinen brunett brunetten blonde blond brunette redhead rödhårig couple par person angel ängel doll docka " +
-  "masseuse massös massör masseur therapist terapeut hottie stunner bombshell kitten pärla dröm dreamgirl bunny rose temptress seductress lover älskarinna playmate babes divorcee cutie sweetheart dancer dansös singer nurse sjuksköterska flygvärdinna stewardess gentleman stud hunk god gudom girlfriend flickvän mamma hemmafru housewife mom cow lejoninna tigress barbie vixen diva";
+  "masseuse massös massör masseur therapist terapeut hottie stunner bombshell kitten pärla dröm dreamgirl bunny rose temptress seductress lover älskarinna playmate babes divorcee cutie sweetheart dancer dansös singer nurse sjuksköterska flygvärdinna stewardess gentleman stud hunk god gudom girlfriend flickvän mamma hemmafru housewife mom mami mamacita papi chica chico bebe muñeca princesa reina diosa bella cow lejoninna tigress barbie vixen diva";
 const FEATURES =
-  "påbrå utseende drag rötter roots looks look descent heritage origin origins ursprung härkomst bakgrund background blood blod features typ type temperament skin hy ancestry appearance etnicitet ethnicity complexion eyes ögon dragning anlete face ansikte gener genes";
+  "påbrå utseende drag rötter roots looks look descent heritage origin origins ursprung härkomst bakgrund background blood blod features typ type temperament skin hy ancestry appearance etnicitet ethnicity complexion eyes ögon dragning anlete face ansikte gener genes hands händer smile leende charm curves kurvor lips läppar passion heart hjärta soul själ energy spirit body kropp legs";
 /** Goods, pastimes and the like that adjectives of lands stand before, beyond those of the role "thing". */
 const GOODS =
-  "airlines airways embassy ambassad consulate ministry visa alphabet grammar grammatik verbs literature litteratur poetry poesi poems dikter novel novels roman romaner books böcker bok book history historia politics politik football fotboll hockey rugby cricket boxing boxning yoga guitar gitarr piano violin drums songs song sånger sång låtar lyrics radio channel channels kanal series serie serier drama dramas theatre teater circus ballet balett folk-music " +
+  "service services tjänster tjänst stage airlines airways embassy ambassad consulate ministry visa alphabet grammar grammatik verbs literature litteratur poetry poesi poems dikter novel novels roman romaner books böcker bok book history historia politics politik football fotboll hockey rugby cricket boxing boxning yoga guitar gitarr piano violin drums songs song sånger sång låtar lyrics radio channel channels kanal series serie serier drama dramas theatre teater circus ballet balett folk-music " +
   "cheese ost ostar bread bröd cake cakes kaka kakor pastry pastries bakelse bakelser bulle bullar buns meatballs köttbullar stew gryta soup soppa sausage korv steak ham skinka tapas paella noodles nudlar rice ris dumplings spices kryddor honey honung olives oliver juice cider gin tequila brandy cognac sake soju tobacco cigarettes cigaretter snus candy godis ice-cream glass ice grill bbq barbecue buffet buffé bakery bageri café cafe kafé deli shop shops store butik butiker mall garden trädgård park parken village landsbygd " +
   "fashion mode silk siden cotton bomull linen linne marble marmor carpet carpets rug rugs matta mattor ceramics keramik porcelain porslin glassware candles ljus soap tvål cream creams kräm skincare cosmetics kosmetik makeup smink lipstick läppstift nails naglar tips wax waxing vaxning peeling scrub facial hammam jacuzzi tub bathhouse technology teknologi engineering watch watches camera kamera guns knife knives knivar machine maskin stove spis oven " +
   "dog dogs hundar cats katter horse horses häst hästar bulldog shepherd poodle terrier retriever parrot flu influenza virus weddings wedding bröllop ceremony ceremoni customs seder festival festivaler carnival karneval new-year nyår christmas jul midsummer midsommar easter påsk archipelago skärgård countryside forest skog mountains berg island ö riviera coastline passports roads vägar trains train tåg plane flyg airport flygplats ferry färja border gränsen consulates economy ekonomi bonds share shares aktier dollars dollar pounds pund euros euro peso pesos lira baht rubles rubel yen zloty kroner francs franc prices priser price pris rates tariff " +

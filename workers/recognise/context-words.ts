@@ -34,7 +34,7 @@ export const CONTEXT_WORDS = {
     "tillbaka hemkommen hemkomna hemvänd back returned visited travelled traveled rest resa semester vacation holiday besökt longing längtar drömmer dream drömt flyttade moved lämnat left " +
     "tidigare previously formerly förut earlier before förr used bodde lived studied studerade arbetade jobbade worked jobbat",
   speak:
-    "talar pratar snackar snakker taler hablo parlo parle spreche falo know knows tvåspråkig trespråkig flerspråkig bilingual trilingual multilingual flytande kunskaper språk språken speak speaks speaking spoken language languages fluent fluently flytande talas pratas förstår understand understands behärskar tala prata skriv skriva skriver write text " +
+    "talar pratar snackar talk talks talking snacka snakker taler hablo parlo parle spreche falo know knows tvåspråkig trespråkig flerspråkig bilingual trilingual multilingual flytande kunskaper språk språken speak speaks speaking spoken language languages fluent fluently flytande talas pratas förstår understand understands behärskar tala prata skriv skriva skriver write text " +
     "message svarar answer reply communicate kommunicera kommunicerar talande lang språkkunskaper modersmål tongue chatta chat ring sms meddela conversation konversation samtala samtal talade kan tal talad föredrar svara lär reading läser läs converse chatting converses answers replies 🗣 💬 tongues",
   learn:
     "lära lär läser pluggar studerar learning learn study studying studies undervisar teach teaching lektioner kurs course lessons vill önskar wish undervisning lärare teacher plugga",
