@@ -97,6 +97,7 @@ export class AgeJudge {
     ) {
       return { rule: "age.birthday", weight: 2.8, value, from: at, to: to + 2 };
     }
+    if (number.spelled && this.words.plusWord.has(tokens, to)) return this.plus(part, at, to);
     if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return null;
     if (this.words.thingsBefore.has(tokens, at - 1) && /^[\s:=.#-]*$/.test(before)) return null;
     if (
@@ -115,7 +116,12 @@ export class AgeJudge {
     while (end < tokens.count && (tokens.gaps[end] ?? BREAK) <= SPACED && this.words.unitTail.has(tokens, end)) end++;
     if (this.words.limit.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (this.words.limit.has(tokens, at - 2) && this.words.limitTail.has(tokens, at - 1)) return null;
-    const ofPerson = this.words.person.has(tokens, end) || this.words.person.has(tokens, at - 2);
+    // "född för 27 år sedan", "born 27 years ago".
+    if (this.bornBefore(tokens, at) && this.words.ago.has(tokens, end))
+      return { rule: "age.born-ago", weight: 2.9, value, from: at, to: end };
+    const ofPerson =
+      (gapAfter(tokens, end - 1) < BREAK && this.words.person.has(tokens, end)) ||
+      this.words.person.has(tokens, at - 2);
     if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson) return null;
     if (this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (this.words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
@@ -140,6 +146,14 @@ export class AgeJudge {
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
   }
 
+  private bornBefore(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.words.born.has(tokens, back)) return true;
+    }
+    return false;
+  }
+
   /** "live Göteborg 10 years": how long, not how old. */
   private livesBefore(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
@@ -154,6 +168,9 @@ export class AgeJudge {
     const { tokens } = part;
     const rule = (name: string, weight: number): AgeVerdict => ({ rule: `age.${name}`, weight, value, from: at, to });
     const left = at - 1;
+    // "Pushing forty", "närmare femtio än fyrtio": no whole year.
+    if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
+      return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
     const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
     if (tight && this.words.label.has(tokens, left) && !this.words.labelLimit.has(tokens, left - 1))
       return this.around.isOthers(tokens, left, to) ? null : rule("label-in-text", 3);
@@ -204,7 +221,7 @@ export class AgeJudge {
       return rule("letter-mark", 2.5);
     if (
       this.words.letter.has(tokens, to) &&
-      tokens.capitals[to] === 1 &&
+      (tokens.capitals[to] === 1 || (textAfter(tokens, to - 1) === "" && at === 0)) &&
       ["/", " / ", ""].includes(textAfter(tokens, to - 1)) &&
       gapAfter(tokens, to) >= SPACED &&
       (part.part === "title" || textAfter(tokens, to - 1) !== "")

@@ -44,6 +44,7 @@ export class AgeSurroundings {
         return (
           !this.words.past.has(tokens, back) &&
           (this.roles.has(tokens, back - 1, this.masks.self) ||
+            this.words.yourWords.has(tokens, back - 1) ||
             (tokens.capitals[back - 1] === 1 && !this.roles.has(tokens, back - 1, this.masks.you) && back > 0))
         );
       if (this.words.im.has(tokens, back)) return true;

@@ -7,7 +7,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
   return {
     /** After the number: years. */
     unit: set(
-      "bast vårar somrar summers springs jar let lat år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
+      "bast vårar somrar lenzar lenz höstar vintrar winters autumns summers springs jar let lat år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
     ),
     unitTail: set("old gammal gamla ung young o fyllda youngs"),
     decadeUnit: set("årsåldern årsaldern årsålder s års-åldern talet"),
@@ -30,8 +30,8 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "i for in since sedan efter after past last senaste within inom varje every under during om about de nästan almost hela whole många totalt sammanlagt the",
     ),
     feel: set("som like känner feel feels look looks ut sex-som"),
-    label: set("🎂 🎈 🔞- ålder age aged åldern alder"),
-    labelTail: set("av of is är e"),
+    label: set("🎂 🎈 🔞- hunnit ålder age aged åldern alder"),
+    labelTail: set("bli av of is är e"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
     turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
     ordinal: set("th st nd rd"),
@@ -39,10 +39,13 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     turnedAfter: set("fyllda fyllt fyllde"),
     of: set("på om of à"),
     measures: set("cm kg kilo kgs lb lbs"),
+    /** Near an age and not at it. */
+    approx: set("närmare pushing nearing approaching nästan almost nearly närmar runt omkring kring around towards"),
     past: set("was were var blev"),
+    ago: set("sedan sen ago"),
     lives: set("live lived living lives stayed worked been"),
     myYears: set("years yrs"),
-    leadsUp: set("än så länge ännu fortfarande still now nu only bara just ca cirka about around precis nästan almost"),
+    leadsUp: set("än så länge ännu fortfarande still now nu only bara just ca cirka precis"),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
     letterI: set("i"),
@@ -51,7 +54,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "nu now bara only just precis nyss a en även about ca cirka ung young currently snart soon still fortfarande endast redan already also",
     ),
     born: set(
-      "född fodd born födelseår födelsedatum birthyear födelse birth född- årgång årsmodell vintage model modell dob",
+      "född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear födelse birth född- årgång årsmodell vintage model modell dob",
     ),
     bornPlace: set("model modell"),
     bornTail: set("on den the in i år the year of"),

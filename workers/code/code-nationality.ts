@@ -47,6 +47,9 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     tools.lexicon,
     "woman kvinna tjej girl lady dam female man kille guy boy male trans ts år years yo y yrs",
   );
+  const of = new WordSet(tools.lexicon, "of av från");
+  const children = new WordSet(tools.lexicon, "daughter son child dotter barn citizen medborgare");
+  const made = new WordSet(tools.lexicon, "made tillverkad gjord");
   const countryWords = new WordSet(
     tools.lexicon,
     "country land hemland homeland motherland fosterland födelseland nationality nationalitet origin ursprung passport pass",
@@ -72,7 +75,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       back--;
     if ((tokens.gaps[back + 1] ?? BREAK) > PAUSE) return false;
     const isFrom = tools.roles.has(tokens, back, from);
-    const isBorn = tools.roles.has(tokens, back, born);
+    const isBorn = tools.roles.has(tokens, back, born) || isChildOf(part, back);
     if (!isFrom && !isBorn) return false;
     // "choklad från Belgien", "oils from Thailand"; but "vi är två killar från Chile".
     if (isFrom && tools.roles.has(tokens, back - 1, thing) && (tokens.gaps[back] ?? BREAK) <= SPACED) {
@@ -80,6 +83,12 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     }
     if (tools.judge.stanceOf(tokens, back, back + 1) === "other") return isBorn || !hasTrip(part, back);
     return !hasTrip(part, back);
+  }
+
+  /** "a daughter of Brazil", "Made in Italy: …". */
+  function isChildOf({ tokens }: ReadPart, at: number): boolean {
+    if (of.has(tokens, at)) return children.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED;
+    return made.has(tokens, at) && (tokens.gaps[at] ?? BREAK) >= BREAK;
   }
 
   function hasTrip(part: ReadPart, at: number): boolean {
@@ -104,7 +113,12 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       if (statesOrigin(part, start) || isOwnCountry(part, start, end)) return 3;
       return isOfPerson(part, start, end) ? 2 : isListedFact(part, start, end, meaning.code) ? 1 : 0;
     }
-    if (statesOrigin(part, start) && /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[start]))) return 0;
+    if (
+      tools.roles.has(tokens, start - 1, from) &&
+      statesOrigin(part, start) &&
+      /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[start]))
+    )
+      return 0;
     return adjectives.weigh(tokens, start, end, part.part === "title", false);
   }
 

@@ -28,7 +28,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     butAlso: set("utan but men"),
     after: set(
-      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works yes ja conversation conversations talande också too obehindrat",
+      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works understood förstås yes ja conversation conversations talande också too obehindrat",
     ),
     denialAfter: set("inte tyvärr unfortunately"),
     learn: set(
