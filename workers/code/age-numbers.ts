@@ -18,6 +18,8 @@ export class AgeNumbers {
   private readonly spelled = new Map<number, number>();
   private readonly units = new Map<number, number>();
   private readonly compounds = new Map<number, number>();
+  /** 1 at the number of every word that begins a number: every token asks. */
+  private readonly begins: Uint8Array;
 
   constructor(lexicon: Lexicon) {
     for (const [word, value] of numberWords()) {
@@ -27,6 +29,9 @@ export class AgeNumbers {
       this.spelled.set(id, value);
       for (const ending of ENDINGS) this.compounds.set(lexicon.add(word + ending), value);
     }
+    const words = [...this.spelled.keys(), ...this.compounds.keys()];
+    this.begins = new Uint8Array(Math.max(...words) + 1);
+    for (const word of words) this.begins[word] = 1;
   }
 
   /** The age in a word such as "tjugofemårig"; undefined for any other. */
@@ -36,8 +41,9 @@ export class AgeNumbers {
 
   /** Whether a number, in whatever form, begins at a token. */
   beginsAt(tokens: Tokens, at: number): boolean {
+    if (tokens.kinds[at] === NUMBER) return true;
     const word = tokens.words[at] ?? -1;
-    return tokens.kinds[at] === NUMBER || this.spelled.has(word) || this.compounds.has(word);
+    return word >= 0 && this.begins[word] === 1;
   }
 
   /** A number of two digits, or one spelled out: its value and the token after it. */

@@ -202,16 +202,14 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   function likelyMisspelt(part: ReadPart): (at: number) => Likelihood {
     const { tokens } = part;
     return (at) => {
-      if ((tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5 || tokens.kinds[at] === NUMBER) return "no";
-      if (tokens.capitals[at] !== 1) return "no";
+      if (tokens.capitals[at] !== 1 || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5) return "no";
       if (strict.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED) return "yes";
-      if (isFirstName(tokens, at)) return "no";
-      if (part.part === "title") return at > 0 || tokens.count === 1 ? "perhaps" : "no";
+      if (part.part === "title") return (at > 0 || tokens.count === 1) && !isFirstName(tokens, at) ? "perhaps" : "no";
       // "Stokholm city", "Jonköping!", "sedan Götebrog": a name is likely here, though no "i" says so.
       const opens = (tokens.gaps[at] ?? BREAK) >= BREAK;
       const closes = gapAfter(tokens, at) >= BREAK;
       const fits = opens ? closes : closes || leads.has(tokens, at - 1);
-      return fits || centre.has(tokens, at + 1) ? "perhaps" : "no";
+      return (fits || centre.has(tokens, at + 1)) && !isFirstName(tokens, at) ? "perhaps" : "no";
     };
   }
 

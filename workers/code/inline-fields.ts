@@ -6,8 +6,6 @@ export interface InlineField<Meaning> {
   readonly start: number;
 }
 
-/** What parts a label from its value: "Ålder: 25", "Ålder = 25", "Ålder - 25", "Varifrån? Finland." */
-const SIGNS = /[:=?]|(?<=\s)[-–—](?=\s)/g;
 /** Longer than any label, and than any value that is a fact and not a story. */
 const LONGEST_LABEL = 40;
 const LONGEST_VALUE = 80;
@@ -26,12 +24,13 @@ export function findInlineFields<Meaning>(
 ): InlineField<Meaning>[] {
   const fields: InlineField<Meaning>[] = [];
   let lastLine = -1;
-  for (const { index: colon } of text.matchAll(SIGNS)) {
+  for (const colon of signsOf(text)) {
     const before = text.slice(Math.max(0, colon - LONGEST_LABEL), colon);
     const whole = before.slice(startOfSentence(before)).trim();
     if (whole === "" || !/\p{L}/u.test(whole)) continue;
     // "Sex: F Age: 33 City: Gävle": within a row of facts the label is the last words before the colon.
-    const goesOn = lastLine !== -1 && !/[\n\r]/.test(text.slice(lastLine, colon));
+    const near = lastLine !== -1 && colon - lastLine < LONGEST_LABEL + LONGEST_VALUE;
+    const goesOn = near && !/[\n\r]/.test(text.slice(lastLine, colon));
     const words = whole.split(" ");
     const label = goesOn ? (shorterLabels(words).find((some) => meaningOf(some) !== null) ?? whole) : whole;
     const meaning = meaningOf(label);
@@ -48,14 +47,39 @@ export function findInlineFields<Meaning>(
   return fields;
 }
 
+/** What parts a label from its value: "Ålder: 25", "Ålder = 25", "Ålder - 25", "Varifrån? Finland." */
+/** How many of each sign are tried; a page of colons is no listing. */
+const MOST_SIGNS = 2_000;
+const SIGNS = [":", "=", "? ", " - ", " – ", " — "];
+
+/** Where such signs stand, in text order. Plain look-ups: most texts hold few. */
+function signsOf(text: string): number[] {
+  const found: number[] = [];
+  for (const sign of SIGNS) {
+    const lead = sign.startsWith(" ") ? 1 : 0;
+    let left = MOST_SIGNS;
+    for (let at = text.indexOf(sign); at !== -1 && left > 0; at = text.indexOf(sign, at + 1)) {
+      found.push(at + lead);
+      left--;
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
 function shorterLabels(words: readonly string[]): string[] {
   const most = Math.min(LABEL_WORDS, words.length - 1);
   return [words.join(" "), ...Array.from({ length: most }, (_, less) => words.slice(-(most - less)).join(" "))];
 }
 
-/** Where the last sentence of a text begins; a comma ends a label's sentence too. */
+/** Where the last sentence of a text begins; a comma or a slash after a blank ends a label's sentence too. */
 function startOfSentence(text: string): number {
-  for (let at = text.length - 1; at >= 0; at -= 1)
-    if (/[.!?;|•·\n\r,:]/.test(text[at] ?? "") || (text[at] === "/" && text[at - 1] === " ")) return at + 1;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charCodeAt(at);
+    if (ENDS.has(unit) || (unit === SLASH && text.charCodeAt(at - 1) === BLANK)) return at + 1;
+  }
   return 0;
 }
+
+const ENDS: ReadonlySet<number> = new Set([...".!?;|•·\n\r,:"].map((sign) => sign.charCodeAt(0)));
+const SLASH = 47;
+const BLANK = 32;

@@ -17,12 +17,19 @@ const STARTS = 400;
 /** Phone numbers in every Swedish and international spelling, also spelled out or broken up; the value is E.164. */
 export function findPhones(text: string): ValueSpan[] {
   const found: ValueSpan[] = [];
-  const budget = { calls: LIBRARY_CALLS, starts: STARTS };
+  const budget: Budget = { calls: LIBRARY_CALLS, starts: STARTS, checked: new Map() };
   for (const run of digitRuns(text)) {
     if (budget.starts <= 0) break;
     found.push(...phonesInRun(text, run, budget));
   }
   return found;
+}
+
+/** What one text may cost, and what the library has said of its numbers: many texts repeat theirs. */
+interface Budget {
+  calls: number;
+  starts: number;
+  readonly checked: Map<string, string | null>;
 }
 
 interface Candidate {
@@ -32,7 +39,7 @@ interface Candidate {
   readonly score: number;
 }
 
-function phonesInRun(text: string, written: Piece[], budget: { calls: number; starts: number }): ValueSpan[] {
+function phonesInRun(text: string, written: Piece[], budget: Budget): ValueSpan[] {
   const run = joinTens(written);
   const candidates: Candidate[] = [];
   for (let first = 0; first < run.length && budget.starts > 0; first++) {
@@ -92,7 +99,7 @@ function normalise(
   first: number,
   last: number,
   text: string,
-  budget: { calls: number },
+  budget: Budget,
 ): string | null {
   let national: string | null = null;
   if (plus ? digits.startsWith("46") : digits.startsWith("0046"))
@@ -114,13 +121,18 @@ function isSwedish(national: string): boolean {
   return /^[1-689]\d{7,8}$/.test(national);
 }
 
-function check(number: string, budget: { calls: number }): string | null {
+function check(number: string, budget: Budget): string | null {
   // Every Swedish number of this form is a mobile one; the library would say the same at a hundred times the cost.
   if (/^\+467[02369]\d{7}$/.test(number)) return number;
+  const known = budget.checked.get(number);
+  if (known !== undefined) return known;
   if (budget.calls <= 0) return null;
   budget.calls--;
   const parsed = parsePhoneNumberFromString(number);
-  return parsed?.isPossible() === true && (parsed.country !== "SE" || parsed.isValid()) ? parsed.number : null;
+  const isPhone = parsed?.isPossible() === true && (parsed.country !== "SE" || parsed.isValid());
+  const value = isPhone ? parsed.number : null;
+  budget.checked.set(number, value);
+  return value;
 }
 
 /** "08.00-22.00", "01-05-2026", "010203-1234": hours, a date, a registration number. */

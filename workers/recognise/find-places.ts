@@ -93,9 +93,11 @@ export class PlaceFinder {
     const mentions = this.mentions(tokens).slice(0, MENTIONS);
     let tries = 0;
     for (let at = 0; at < tokens.count && tries < SPELLING_TRIES; at++) {
-      if (tokens.words[at] !== UNKNOWN_WORD || likely(at) === "no") continue;
+      if (tokens.words[at] !== UNKNOWN_WORD) continue;
+      const likelihood = likely(at);
+      if (likelihood === "no") continue;
       tries++;
-      const place = this.misspelt(tokens.text.slice(tokens.starts[at], tokens.ends[at]), likely(at) === "perhaps");
+      const place = this.misspelt(tokens.text.slice(tokens.starts[at], tokens.ends[at]), likelihood === "perhaps");
       if (place !== null) mentions.push({ from: at, to: at + 1, place, confidence: 0.8 });
     }
     return mentions.sort((a, b) => a.from - b.from);

@@ -1,3 +1,4 @@
+import { EdgeTable } from "./edge-table.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { SPACED, type Tokeniser, type Tokens } from "./tokenise.ts";
 
@@ -19,7 +20,7 @@ interface Stored<Meaning> {
  * that "swedish massage" keeps "swedish" from being read.
  */
 export class PhraseMatcher<Meaning> {
-  private readonly nodes = new Map<number, number>();
+  private readonly edges = new EdgeTable();
   private readonly stored: (Stored<Meaning>[] | undefined)[] = [undefined];
   private channels = 0;
   private readonly lexicon: Lexicon;
@@ -40,12 +41,11 @@ export class PhraseMatcher<Meaning> {
     if (ids.length === 0) return false;
     let node = 0;
     for (const id of ids) {
-      const key = node * NODE_STEP + id;
-      let next = this.nodes.get(key);
-      if (next === undefined) {
+      let next = this.edges.follow(node, id);
+      if (next === 0) {
         next = this.stored.length;
         this.stored.push(undefined);
-        this.nodes.set(key, next);
+        this.edges.add(node, id, next);
       }
       node = next;
     }
@@ -60,15 +60,15 @@ export class PhraseMatcher<Meaning> {
     const found: PhraseMatch<Meaning>[][] = [];
     for (let channel = 0; channel < this.channels; channel++) found.push([]);
     const busy = new Int32Array(this.channels);
-    const { nodes, stored } = this;
+    const { edges, stored } = this;
     const { words, gaps, count } = tokens;
     for (let from = 0; from < count; from++) {
       let node = 0;
       for (let at = from; at < count; at++) {
         const word = words[at] ?? -1;
         if (word < 0 || (at > from && (gaps[at] ?? 0) > SPACED)) break;
-        const next = nodes.get(node * NODE_STEP + word);
-        if (next === undefined) break;
+        const next = edges.follow(node, word);
+        if (next === 0) break;
         node = next;
         const entries = stored[node];
         if (entries === undefined) continue;
@@ -96,9 +96,6 @@ export class PhraseMatcher<Meaning> {
     return pieces.map((piece) => this.lexicon.add(piece));
   }
 }
-
-/** More than any lexicon holds, so that node and word make one exact number. */
-const NODE_STEP = 1 << 21;
 
 /** A phrase without letters or digits is an emoji; its variation selectors do not matter. */
 function symbolsOf(phrase: string): string[] {
