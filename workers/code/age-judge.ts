@@ -1,6 +1,7 @@
 import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
+import { type AgeVerdict, VagueAges } from "./age-ranges.ts";
 import { AgeSurroundings, ageMasks } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { isPartOfNumber } from "./is-part-of-number.ts";
@@ -10,37 +11,24 @@ import { yearOfBirth } from "./year-of-birth.ts";
 
 /** Without "år" or the like a number is an age only up to this, and only beside a gender or a name. */
 const OLDEST_BARE = 75;
-const OLDEST = 99;
 const ADULT = 18;
-
-/** What a number is: an age, an age that no whole year stands for (`low`: its lower end), or neither. */
-export type AgeVerdict =
-  | {
-      readonly rule: string;
-      readonly weight: number;
-      readonly value: number;
-      readonly from: number;
-      readonly to: number;
-    }
-  | { readonly vague: true; readonly low: number; readonly from: number; readonly to: number }
-  | null;
 
 /** Judges one number after the other by what stands beside it; the order of the rules is the order of their force. */
 export class AgeJudge {
   private readonly words: AgeWords;
   private readonly numbers: AgeNumbers;
   private readonly roles: WordRoles;
-  private readonly stances: MentionJudge;
   private readonly around: AgeSurroundings;
   private readonly masks: ReturnType<typeof ageMasks>;
+  private readonly vague: VagueAges;
 
   constructor(words: AgeWords, numbers: AgeNumbers, roles: WordRoles, stances: MentionJudge) {
     this.words = words;
     this.numbers = numbers;
     this.roles = roles;
-    this.stances = stances;
     this.around = new AgeSurroundings(words, roles, stances);
     this.masks = ageMasks(roles);
+    this.vague = new VagueAges(words, numbers, roles, stances, this.around);
   }
 
   /** Reads the number that begins at a token. */
@@ -53,7 +41,7 @@ export class AgeJudge {
         (this.words.feel.has(tokens, at - 1) && !this.words.person.has(tokens, at + 1))
         ? null
         : { rule: "age.number-word", weight: 3, value: compound, from: at, to: at + 1 };
-    if (this.words.decades.has(tokens, at)) return this.decade(tokens, at, at + 1);
+    if (this.words.decades.has(tokens, at)) return this.vague.decade(tokens, at, at + 1);
     const number = this.numbers.numberAt(tokens, at);
     if (number === null || part.taken[at] === 1) return null;
     const { value, to } = number;
@@ -73,7 +61,7 @@ export class AgeJudge {
     const after = textAfter(tokens, to - 1);
     const before = at > 0 ? textAfter(tokens, at - 1) : "";
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
-    const range = this.rangeFrom(part, at, to, value);
+    const range = this.vague.rangeFrom(part, at, to, value);
     if (range !== undefined) return range;
     // "30-årskrisen", "60-tal": the number begins a word.
     if (
@@ -84,12 +72,12 @@ export class AgeJudge {
       !this.words.decadeUnit.has(tokens, to)
     )
       return null;
-    if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : this.plus(part, at, to);
+    if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
     if (/^\s?[%€$£°]/.test(after) || /[€$£#]\s?$/.test(before)) return null;
     const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !/\n/.test(after);
     if (hasUnit) return this.withUnit(part, at, to, value, number.spelled);
     if (gapAfter(tokens, to - 1) <= SPACED && this.words.decadeUnit.has(tokens, to))
-      return this.decade(tokens, at, to + 1);
+      return this.vague.decade(tokens, at, to + 1);
     if (
       this.words.ordinal.has(tokens, to) &&
       this.words.birthday.has(tokens, to + 1) &&
@@ -97,7 +85,7 @@ export class AgeJudge {
     ) {
       return { rule: "age.birthday", weight: 2.8, value, from: at, to: to + 2 };
     }
-    if (number.spelled && this.words.plusWord.has(tokens, to)) return this.plus(part, at, to);
+    if (number.spelled && this.words.plusWord.has(tokens, to)) return this.vague.plus(part, at, to);
     if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return null;
     if (this.words.thingsBefore.has(tokens, at - 1) && /^[\s:=.#-]*$/.test(before)) return null;
     if (
@@ -233,80 +221,5 @@ export class AgeJudge {
     if (this.around.afterName(tokens, at, to)) return rule("after-name", 1.4);
     if (this.around.opensTersely(tokens, at, to)) return rule("terse-opening", 1.1);
     return this.around.standsBetweenPauses(tokens, at, to, isSpelled) ? rule("between-pauses", 1.2) : null;
-  }
-
-  /** "25-30 år", "between 25 and 30", "28 och 32 år": uncodable when it is the seller's, nothing when a customer's. */
-  private rangeFrom(part: ReadPart, at: number, to: number, value: number): AgeVerdict | undefined {
-    const { tokens } = part;
-    const second = this.rangeEnd(tokens, to);
-    const first = at > 0 && this.rangeEnd(tokens, at) !== null && this.numberBefore(tokens, at);
-    if (first) return null;
-    if (second === null) return undefined;
-    const high = this.numbers.numberAt(tokens, second);
-    if (
-      high === null ||
-      high.value > OLDEST ||
-      (high.spelled === false && (tokens.ends[second] ?? 0) - (tokens.starts[second] ?? 0) !== 2)
-    )
-      return undefined;
-    const unit = this.words.unit.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
-    const labelled =
-      this.words.label.has(tokens, at - 1) ||
-      this.around.selfIs(tokens, at) ||
-      this.around.besidePerson(part, at, high.to) === true ||
-      this.words.person.has(tokens, at - 1) ||
-      this.words.person.has(tokens, at - 2);
-    const plausible = value >= ADULT && high.value >= ADULT;
-    if (!unit && !(labelled && plausible)) {
-      return /^\s?[-–—]\s?$/.test(tokens.text.slice(tokens.ends[to - 1], tokens.starts[second])) ? null : undefined;
-    }
-    if (this.around.isOthers(tokens, at, high.to) || this.around.besidePerson(part, at, high.to) === false) return null;
-    if (this.words.limit.has(tokens, at - 1) || this.words.span.has(tokens, at - 1)) return null;
-    for (let near = high.to; near < Math.min(high.to + 4, tokens.count); near++)
-      if (this.roles.has(tokens, near, this.masks.experience)) return null;
-    return { vague: true, low: Math.min(value, high.value), from: at, to: unit ? high.to + 1 : high.to };
-  }
-
-  /** The token of a second number that a range or pair goes on to. */
-  private rangeEnd(tokens: Tokens, to: number): number | null {
-    if (to >= tokens.count) return null;
-    const between = textAfter(tokens, to - 1);
-    if (this.numbers.numberAt(tokens, to) !== null)
-      return /^\s?(?:[-–—/&+]|\s)\s?$/.test(between) && !/^\s$/.test(between) ? to : null;
-    if (
-      this.words.rangeWord.has(tokens, to) &&
-      this.numbers.numberAt(tokens, to + 1) !== null &&
-      gapAfter(tokens, to) <= SPACED &&
-      gapAfter(tokens, to - 1) <= SPACED
-    )
-      return to + 1;
-    return null;
-  }
-
-  private numberBefore(tokens: Tokens, at: number): boolean {
-    const between = textAfter(tokens, at - 1);
-    return tokens.kinds[at - 1] === NUMBER && /^\s?[-–—/&+]\s?$/.test(between);
-  }
-
-  private plus(part: ReadPart, at: number, to: number): AgeVerdict {
-    const { tokens } = part;
-    const adjacent = this.around.besidePerson(part, at, to);
-    if (
-      adjacent === true ||
-      this.around.selfIs(tokens, at) ||
-      this.words.label.has(tokens, at - 1) ||
-      (this.words.person.has(tokens, at - 1) && !this.around.isOthers(tokens, at - 1, at))
-    )
-      return { vague: true, low: ADULT, from: at, to };
-    return null;
-  }
-
-  private decade(tokens: Tokens, at: number, to: number): AgeVerdict {
-    const own =
-      this.words.own.has(tokens, at - 1) || this.words.own.has(tokens, at - 2) || this.words.own.has(tokens, at - 3);
-    const inside = this.words.insideDecade.has(tokens, at - 1) || this.words.insideDecade.has(tokens, at - 2);
-    if (!(own || inside) || this.around.isOthers(tokens, at, to) || this.stances.stanceOf(tokens, at, to) === "other")
-      return null;
-    return { vague: true, low: ADULT, from: at, to };
   }
 }
