@@ -25,7 +25,7 @@ export function guessContactLabels(pages: readonly ParsedPage[], labels: LabelIn
   return found;
 }
 
-/** "Anzeigen-ID 3323", "Annonsnr 12345", "Y-tunnus 0112038-9": the number of a listing or a company, not a telephone's. */
+/** "Anzeigen-ID", "Annonsnr", "Y-tunnus": the number of a listing or a company, not of a telephone. */
 function numbersAThing(label: string, value: string): boolean {
   if (value.includes("@") || TELEPHONE.test(label)) return false;
   return OF_A_THING.test(label) || (OF_SOMETHING.test(label) && !/^[+0]/.test(value));
