@@ -1,6 +1,7 @@
 import { inTransaction } from "../schema/connect.ts";
 import { appendAudit } from "../schema/store/audit.ts";
 import { decideAlarms, readDriftAlarms } from "../schema/store/drift-alarms.ts";
+import { readFillRates, readFormerRound } from "../schema/store/fill-rates.ts";
 import { type OpenedRound, readRound } from "../schema/store/rounds.ts";
 import { UserError } from "../schema/vocabulary/errors.ts";
 import { measureAgain } from "../workers/drift/run-drift.ts";
@@ -8,15 +9,20 @@ import type { DriftOptions } from "./commands/drift.ts";
 import { describeAlarm, describeOpenAlarms } from "./describe-drift.ts";
 import { completeRound, startWorkforce } from "./drain-round.ts";
 import { findSiteDate } from "./find-site-date.ts";
-import { printTable } from "./print-table.ts";
+import { groupDigits, printTable } from "./print-table.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** Prints a round's alarms. */
 export async function showDrift(place: Workplace, options: { round: string; json?: boolean }): Promise<void> {
   const round = await openedRound(place, options.round);
   const alarms = await readDriftAlarms(place.database, round.roundId);
-  if (options.json === true) return console.log(JSON.stringify(alarms));
-  if (alarms.length === 0) return console.log(`Round ${round.roundId}: every site's pages are read as they were.`);
+  const withoutHistory = await readWithoutHistory(place, round.roundId);
+  if (options.json === true) return console.log(JSON.stringify({ alarms, withoutHistory }));
+  for (const { date, sites } of withoutHistory) {
+    console.log(`${date} is the first date of ${groupDigits(sites)} sites: there was nothing to hold it against.`);
+  }
+  if (alarms.length === 0)
+    return console.log(`Round ${round.roundId}: no site's pages are read otherwise than before.`);
   console.log(
     printTable(
       ["date", "site", "what was seen", "standing"],
@@ -28,6 +34,19 @@ export async function showDrift(place: Workplace, options: { round: string; json
       ]),
     ),
   );
+}
+
+/** How many sites were met for the first time at a date, in this round and the one before. */
+async function readWithoutHistory(place: Workplace, roundId: string): Promise<{ date: string; sites: number }[]> {
+  const former = await readFormerRound(place.database, roundId);
+  const known = new Set(former === null ? [] : (await readFillRates(place.database, former)).map((row) => row.siteId));
+  const firsts = new Map<string, number>();
+  for (const { date, siteId } of await readFillRates(place.database, roundId)) {
+    if (known.has(siteId)) continue;
+    known.add(siteId);
+    firsts.set(date, (firsts.get(date) ?? 0) + 1);
+  }
+  return [...firsts].map(([date, sites]) => ({ date, sites }));
 }
 
 /** Decides alarms as real changes, logs it, and computes the round's statistics with their values. */

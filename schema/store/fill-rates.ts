@@ -34,6 +34,15 @@ export type StoredCode = readonly [
   source: string | null,
 ];
 
+/**
+ * Lets one look at a round's templates run at a time. A look is many small queries; compiling them takes longer than
+ * they do.
+ */
+export async function beginWatch(client: Queryable, roundId: string): Promise<void> {
+  await client.query("select pg_advisory_xact_lock(hashtext('drift ' || $1))", [roundId]);
+  await client.query("set local jit = off");
+}
+
 /** The round's ended site dates in order of date and frame. */
 export async function readWatchedSiteDates(client: Queryable, roundId: string): Promise<WatchedSiteDate[]> {
   const { rows } = await client.query<WatchedSiteDate>(

@@ -94,6 +94,12 @@ test("whoever completes a date is told in one sentence what has changed, what fo
   expect(stdout).not.toMatch(/changed on 2026-08-15/);
 });
 
+test("a first date has nothing before it, and drift show says so", async () => {
+  const { stdout } = await run("drift", "show", "--round", "2026");
+  expect(stdout).toMatch(/2026-08-15 is the first date of 3 sites: there was nothing to hold it against/);
+  expect(stdout).not.toMatch(/2026-09-15 is the first date/);
+});
+
 test("status says it until it is decided", async () => {
   const { stdout } = await run("status");
   expect(stdout).toMatch(/tavlan looks changed on 2026-09-15/);

@@ -2,6 +2,7 @@ import { type Database, inTransaction, type Queryable } from "../../schema/conne
 import type { WorkerKeys } from "../../schema/keys/round-keys.ts";
 import { readDriftAlarms, renewQuarantine, storeFindings } from "../../schema/store/drift-alarms.ts";
 import {
+  beginWatch,
   countListed,
   forgetFillRates,
   readFillRates,
@@ -46,7 +47,7 @@ export async function watchDrift(
   effects: DriftEffects,
 ): Promise<DriftAlarm[]> {
   return inTransaction(database, async (client) => {
-    await client.query("select pg_advisory_xact_lock(hashtext('drift ' || $1))", [scope.roundId]);
+    await beginWatch(client, scope.roundId);
     const siteDates = (await readWatchedSiteDates(client, scope.roundId)).filter(isWatched);
     const former = await readFormerRates(client, scope.roundId);
     const rates = new Map((await readFillRates(client, scope.roundId)).map((row) => [nameOf(row), row.rates]));

@@ -3,6 +3,7 @@ import { decideAlarms, readDriftAlarms } from "../../../schema/store/drift-alarm
 import type { Day } from "../../../schema/vocabulary/sampling-date.ts";
 import { measureAgain } from "../../../workers/drift/run-drift.ts";
 import { type TemporaryDatabase, temporaryDatabase } from "../../support/database.ts";
+import { insertRoundRows } from "../../support/round-rows.ts";
 import { defineSite } from "../extract/define-site.ts";
 import { dayOf, exactCounts, openWatchedRound, type WatchedRound } from "./watched-round.ts";
 
@@ -119,6 +120,28 @@ test("a page of a changed template that states an age under 18 leaves every tabl
   );
   expect(met.rowCount).toBe(1);
   expect(await count(round, "", "", dayOf(1))).toBe(29);
+});
+
+test("a round's first date is held against the round before it, for fields that all but vanished", async () => {
+  const former = {
+    roundId: "former",
+    dates: ["2025-08-15"],
+    sites: [{ id: site.id, kind: site.kind }],
+    codebookHash: "x",
+  };
+  await insertRoundRows(temporary.database, former);
+  await temporary.database.query(
+    `insert into fill_rate (round_id, date, site_id, field, signal, filled, n)
+     values ('former', '2025-08-15', $1, 'age', 'stated', 48, 50), ('former', '2025-08-15', $1, 'gender', 'stated', 50, 50)`,
+    [site.id],
+  );
+  const round = await openWatchedRound(temporary.database, "first", [site]);
+  const pages = range(0, 40).map((n) => ({
+    ...page(n),
+    body: page(n).body.replace(/\d/g, (digit) => WORDS[Number(digit)] ?? ""),
+  }));
+  const alarms = await round.collect(0, [{ site, pages }]);
+  expect(alarms.map(({ field, signal }) => [field, signal])).toEqual([["age", "stated"]]);
 });
 
 test("looking again finds the same and writes the same", async () => {
