@@ -100,7 +100,7 @@ export function changesOf({ language, round }: PageInput): { readonly key: strin
           ...(fields === null ? [] : [texts.quarantined(label, day, fields)]),
           ...[...reasons].map((reason) => texts.accepted(label, day, reason ?? "")),
         ];
-        return sentences.map((sentence) => ({ key: `${row.date} ${site.siteId} ${sentence.length}`, sentence }));
+        return sentences.map((sentence, place) => ({ key: `${row.date} ${site.siteId} ${place}`, sentence }));
       }),
   );
 }
