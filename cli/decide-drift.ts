@@ -1,12 +1,12 @@
 import { inTransaction } from "../schema/connect.ts";
 import { appendAudit } from "../schema/store/audit.ts";
-import { decideAlarms, readDriftAlarms } from "../schema/store/drift-alarms.ts";
+import { decideAlarms, readDriftAlarms, readMarkless } from "../schema/store/drift-alarms.ts";
 import { readFillRates, readFormerRound } from "../schema/store/fill-rates.ts";
 import { type OpenedRound, readRound } from "../schema/store/rounds.ts";
 import { UserError } from "../schema/vocabulary/errors.ts";
 import { measureAgain } from "../workers/drift/run-drift.ts";
 import type { DriftOptions } from "./commands/drift.ts";
-import { describeAlarm, describeOpenAlarms } from "./describe-drift.ts";
+import { describeAlarm, describeMarkless, describeOpenAlarms } from "./describe-drift.ts";
 import { completeRound, startWorkforce } from "./drain-round.ts";
 import { findSiteDate } from "./find-site-date.ts";
 import { groupDigits, printTable } from "./print-table.ts";
@@ -17,10 +17,13 @@ export async function showDrift(place: Workplace, options: { round: string; json
   const round = await openedRound(place, options.round);
   const alarms = await readDriftAlarms(place.database, round.roundId);
   const withoutHistory = await readWithoutHistory(place, round.roundId);
-  if (options.json === true) return console.log(JSON.stringify({ alarms, withoutHistory }));
+  const markless = await readMarkless(place.database, round.roundId);
+  if (options.json === true) return console.log(JSON.stringify({ alarms, markless, withoutHistory }));
   for (const { date, sites } of withoutHistory) {
     console.log(`${date} is the first date of ${groupDigits(sites)} sites: there was nothing to hold it against.`);
   }
+  for (const siteDate of markless) console.log(describeMarkless(round.roundId, siteDate));
+  if (alarms.length === 0 && markless.length > 0) return;
   if (alarms.length === 0)
     return console.log(`Round ${round.roundId}: no site's pages are read otherwise than before.`);
   console.log(

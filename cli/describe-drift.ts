@@ -1,3 +1,4 @@
+import type { SiteDateKey } from "../schema/store/drift-alarms.ts";
 import { type DriftAlarm, type DriftSignal, PART_PAGES } from "../schema/vocabulary/drift.ts";
 
 /** What a share of listings did, in words, by signal. */
@@ -20,6 +21,12 @@ export function describeAlarm({ field, signal, seen, expected, of }: DriftAlarm)
   if (signal === "listings") return `${field}: ${seen} ${OF_LISTINGS[signal]} (${expected} before)`;
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   return `${field}: ${percent(seen)} ${OF_LISTINGS[signal]} (expected ${percent(expected)}, ${of} listings)`;
+}
+
+/** A date whose pages the crawler itself took for another template, and what to do about it. */
+export function describeMarkless(roundId: string, { date, siteId }: SiteDateKey): string {
+  const at = `--round ${roundId} --date ${date}`;
+  return `${siteId} on ${date}: its pages lack the marks of a listing, and stand in no table. Draft new selectors with site draft --stored ${siteId} ${at} --out FILE and read the date again with drift mend.`;
 }
 
 /** What a changed template means for its date and what to do, a sentence per site and date; none, nothing. */

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { readAudit, verifyAudit } from "../../schema/store/audit.ts";
-import { readDriftAlarms } from "../../schema/store/drift-alarms.ts";
+import { readDriftAlarms, readMarkless, type SiteDateKey } from "../../schema/store/drift-alarms.ts";
 import { readRound, readRoundIds } from "../../schema/store/rounds.ts";
 import type { DriftAlarm } from "../../schema/vocabulary/drift.ts";
 import { UserError } from "../../schema/vocabulary/errors.ts";
-import { describeOpenAlarms } from "../describe-drift.ts";
+import { describeMarkless, describeOpenAlarms } from "../describe-drift.ts";
 import type { CommandContext } from "../main.ts";
 import { printTable } from "../print-table.ts";
 
@@ -44,6 +44,7 @@ export function registerStatus(program: Command, context: CommandContext): void 
             purged: round.purgedAt?.toISOString() ?? null,
             dates: dates.rows,
             drift: (await readDriftAlarms(place.database, id)).filter((alarm) => alarm.decision === null),
+            markless: await readMarkless(place.database, id),
             offSchedule: round.dates.filter((date) => date.offScheduleReason !== null),
           });
         }
@@ -79,6 +80,7 @@ function print(report: {
     readonly purged: string | null;
     readonly dates: readonly DateStatus[];
     readonly drift: readonly DriftAlarm[];
+    readonly markless: readonly SiteDateKey[];
     readonly offSchedule: readonly { readonly date: string; readonly offScheduleReason: string | null }[];
   }[];
   readonly queue: {
@@ -110,6 +112,7 @@ function print(report: {
     for (const { date, offScheduleReason } of round.offSchedule)
       console.log(`${date} was collected off schedule: ${offScheduleReason}`);
     for (const line of describeOpenAlarms(round.drift)) console.log(line);
+    for (const siteDate of round.markless) console.log(describeMarkless(round.round, siteDate));
   }
   console.log(`\nQueue: ${report.queue.open} open jobs, ${report.queue.failed.count} failed.`);
   console.log(

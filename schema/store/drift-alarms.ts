@@ -27,6 +27,17 @@ export async function readDriftAlarms(client: Queryable, roundId: string): Promi
   return rows;
 }
 
+/** Site dates whose listing pages lacked the marks of one, as the crawler itself saw: they stand in no table. */
+export async function readMarkless(client: Queryable, roundId: string): Promise<SiteDateKey[]> {
+  const { rows } = await client.query<SiteDateKey>(
+    `select d.date, d.site_id as "siteId" from site_date d
+     join round_site s on s.round_id = d.round_id and s.site_id = d.site_id
+     where d.round_id = $1 and d.not_comparable = 'templateChanged' order by d.date, s.position`,
+    [roundId],
+  );
+  return rows;
+}
+
 /**
  * Writes what a look at a site's date found. A finding that was accepted stays accepted; an open alarm that is no
  * longer found is mended, and one that was mended and is found again is open again.

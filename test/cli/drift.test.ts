@@ -103,6 +103,7 @@ test("a first date has nothing before it, and drift show says so", async () => {
 test("status says it until it is decided", async () => {
   const { stdout } = await run("status");
   expect(stdout).toMatch(/tavlan looks changed on 2026-09-15/);
+  expect(stdout).toMatch(/tredje on 2026-09-15: its pages lack the marks of a listing.*drift mend/);
 });
 
 test("from the stored pages of the date, new selectors that find again what is known", async () => {
