@@ -6,6 +6,7 @@ import type { EgressWay } from "./egress-way.ts";
 import type { PaceKeeper } from "./keep-pace.ts";
 import { failedAnswer, type PageAnswer } from "./page-answer.ts";
 import { egressScope } from "./scope.ts";
+import { sleep } from "./sleep.ts";
 import { type BrowserVisit, visitInBrowser } from "./visit-in-browser.ts";
 
 /** Pages in a browser, for every site of a run, within one bound of memory. */
@@ -29,6 +30,8 @@ export interface BrowserPoolOptions {
 /** A browser's own processes, before the first page. */
 const BROWSER_MEGABYTES = 250;
 const TAB_MEGABYTES = 90;
+/** What a browser may take to open a tab, or to end a context; one that takes longer is given up for a new one. */
+const BROWSER_MILLISECONDS = 30_000;
 /** A context this much used is worth its restart when memory runs short. */
 const WORN_VISITS = 40;
 
@@ -108,9 +111,31 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
     room.visits = 0;
     room.worn = false;
     const left = await context?.catch(() => null);
+    if (left === null || left === undefined) return;
     // Cookies stay with the site: a gate that was opened stays open in the next context.
-    room.cookies = (await left?.cookies().catch(() => null)) ?? room.cookies;
-    await left?.close();
+    room.cookies = (await inTime(left.cookies().catch(() => null))) ?? room.cookies;
+    if ((await inTime(left.close().then(() => true))) === null) giveUp(room.engine);
+  };
+
+  /** What a step of the browser gave; null when it took too long. */
+  const inTime = async <T>(step: Promise<T>): Promise<T | null> => {
+    const waiting = new AbortController();
+    const late = sleep(BROWSER_MILLISECONDS, waiting.signal).then(
+      () => null,
+      () => null,
+    );
+    try {
+      return await Promise.race([step, late]);
+    } finally {
+      waiting.abort();
+    }
+  };
+
+  /** A browser that no longer answers: the next page gets a new one. */
+  const giveUp = (hung: Engine | null) => {
+    options.notice("Chromium does not answer any more; it is started again.");
+    engine = null;
+    void hung?.close();
   };
 
   const enterRoom = (visit: BrowserVisit, pace: PaceKeeper): Promise<SiteRoom> => {
@@ -141,15 +166,15 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
     return room;
   };
 
-  const takeTab = async (room: SiteRoom, visit: BrowserVisit): Promise<EngineTab> => {
+  /** Null when the browser hangs and has none to give. */
+  const takeTab = async (room: SiteRoom, visit: BrowserVisit): Promise<EngineTab | null> => {
     const current = await running();
     if (room.engine !== current) {
       room.engine = current;
       room.context = null;
       room.idle = [];
     }
-    const idle = room.idle.pop();
-    if (idle !== undefined) return idle;
+    for (let idle = room.idle.pop(); idle !== undefined; idle = room.idle.pop()) if (idle.isOpen()) return idle;
     room.context ??= current.openContext({
       proxy: room.door.address,
       userAgent: options.userAgent,
@@ -159,7 +184,12 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
     });
     const context = room.context;
     try {
-      return await (await context).openTab();
+      const tab = await inTime(context.then((open) => open.openTab()));
+      if (tab === null) {
+        if (room.context === context) room.context = null;
+        giveUp(current);
+      }
+      return tab;
     } catch (error) {
       // A context that cannot open a tab belongs to a browser that is gone.
       if (room.context === context) room.context = null;
@@ -175,6 +205,7 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
     let keep = false;
     try {
       tab = await takeTab(room, visit);
+      if (tab === null) return failedAnswer("browser", "rendererCrashed", visit.address, 0);
       watch?.visiting();
       const { answer, tabIsSound } = await visitInBrowser(tab, visit, (target) => room.door.refusalOf(target));
       keep = tabIsSound;
@@ -191,7 +222,7 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
       // A page that never asked for anything leaves its turn unused.
       room.account.prepaid = Math.min(room.account.prepaid, room.busy);
       if (tab !== null && keep && !room.worn && room.engine?.isRunning() === true) room.idle.push(tab);
-      else await tab?.close();
+      else if (tab !== null && !(await tab.close())) room.worn = true;
       if (room.worn && room.busy === 0) await leave(room);
     }
   };
@@ -226,7 +257,8 @@ export function createBrowserPool(options: BrowserPoolOptions): BrowserPool {
     async close() {
       watch?.close();
       for (const siteId of [...rooms.keys()]) await this.closeSite(siteId);
-      await (await engine?.catch(() => null))?.close();
+      const last = await engine?.catch(() => null);
+      if (last !== null && last !== undefined) await inTime(last.close());
       await (await deadEnd)?.close();
     },
   };

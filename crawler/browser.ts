@@ -1,9 +1,12 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, errors, type Page } from "playwright";
 import { BLOCKED_PATTERNS, BLOCKED_TYPES, BROWSER_ARGUMENTS } from "./browser-settings.ts";
 import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.ts";
+import { failureOfNavigation } from "./failure-of-navigation.ts";
 import { restInPage } from "./page-scripts.ts";
 import { createTrafficMeter } from "./traffic-meter.ts";
 
+/** What a page may take to close. */
+const CLOSE_MILLISECONDS = 2_000;
 /** How often a visit sets out again when the page before it navigates in between. */
 const MOST_DEPARTURES = 3;
 
@@ -36,7 +39,10 @@ export interface EngineContext {
 export interface EngineTab extends BrowserTab {
   /** Ends the visit: nothing counts against its limits any more. */
   finish(): void;
-  close(): Promise<void>;
+  /** Whether it can be used: neither closed nor about to be. */
+  isOpen(): boolean;
+  /** False when the page would not close in time; it is made inert all the same, and ends with its context. */
+  close(): Promise<boolean>;
 }
 
 export interface EngineOptions {
@@ -99,10 +105,18 @@ async function openContext(browser: Browser, options: ContextOptions): Promise<E
   });
   if (options.cookies.length > 0) await context.addCookies([...options.cookies]);
   const own = new Set<Page>();
+  const appeared = new Set<Page>();
   let opening = 0;
-  // Windows that pages open are closed; what they asked for went through the same door.
+  // Windows that pages open are closed; what they asked for went through the same door. While a tab of ours is being
+  // opened nobody can tell it from such a window, so they are told apart when it is there.
+  const closeStrangers = () => {
+    if (opening > 0) return;
+    for (const page of appeared) if (!own.has(page)) void page.close().catch(() => undefined);
+    appeared.clear();
+  };
   context.on("page", (page) => {
-    if (opening === 0 && !own.has(page)) void page.close().catch(() => undefined);
+    appeared.add(page);
+    closeStrangers();
   });
   return {
     async openTab() {
@@ -113,6 +127,7 @@ async function openContext(browser: Browser, options: ContextOptions): Promise<E
         return await createTab(page, await context.newCDPSession(page));
       } finally {
         opening -= 1;
+        closeStrangers();
       }
     },
     cookies: () => context.cookies(),
@@ -121,7 +136,11 @@ async function openContext(browser: Browser, options: ContextOptions): Promise<E
 }
 
 async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
-  const meter = createTrafficMeter((event, take) => session.on(event, take));
+  const meter = createTrafficMeter(
+    (event, take) => session.on(event, take),
+    // A page that goes on by itself would ask its site for ever, and nobody to count it.
+    () => void tab.close(),
+  );
   await session.send("Network.enable", { maxTotalBufferSize: 1_000_000, maxResourceBufferSize: 500_000 });
   await session.send("Network.setBlockedURLs", { urls: BLOCKED_PATTERNS });
   // Only requests of these types stop here, so that everything else keeps the browser's cache and its speed.
@@ -137,6 +156,7 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
   let failed: Promise<never> = new Promise(() => undefined);
   let finish: () => void = () => undefined;
   let world: number | null = null;
+  let closing: Promise<boolean> | null = null;
   page.on("dialog", (dialog) => {
     // Leaving a page is what we want to do; everything else is answered with no.
     void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
@@ -247,26 +267,34 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
     pause: (milliseconds) => guard(new Promise((resolve) => setTimeout(resolve, milliseconds))),
     traffic: () => meter.traffic(),
     address: () => (page.isClosed() ? "" : page.url()),
-    async close() {
+    isOpen: () => closing === null && !page.isClosed(),
+    close() {
       finish();
-      await Promise.race([page.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+      closing ??= closePage(page, session);
+      return closing;
     },
   };
   return tab;
 }
 
-function failureOfNavigation(error: unknown, headers: Readonly<Record<string, string>>): VisitFailure {
-  if (error instanceof VisitFailure) return error;
-  const message = error instanceof Error ? error.message : "";
-  if (/Download is starting|ERR_ABORTED/.test(message)) {
-    const isFile =
-      /attachment/i.test(headers["content-disposition"] ?? "") ||
-      !/html|json|text/.test(headers["content-type"] ?? "html");
-    return new VisitFailure(isFile || /Download/.test(message) ? "wrongContentType" : "networkError", true);
+/**
+ * Closes a page. One that loads itself again and again is not to be caught by that alone: from here on nothing is loaded
+ * and no script is run. False when it is not gone in time all the same.
+ */
+async function closePage(page: Page, session: CDPSession): Promise<boolean> {
+  for (const stopping of [
+    session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
+    session.send("Emulation.setScriptExecutionDisabled", { value: true }),
+    session.send("Page.stopLoading"),
+  ]) {
+    stopping.catch(() => undefined);
   }
-  if (/ERR_TOO_MANY_REDIRECTS/.test(message)) return new VisitFailure("tooManyRedirects", true);
-  if (/TIMED_OUT/.test(message)) return new VisitFailure("timedOut", false);
-  if (/crash|has been closed|Target closed|disconnected/i.test(message))
-    return new VisitFailure("rendererCrashed", false);
-  return new VisitFailure("networkError", true);
+  const closed = page.close().then(
+    () => true,
+    () => page.isClosed(),
+  );
+  return Promise.race([
+    closed,
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), CLOSE_MILLISECONDS)),
+  ]);
 }

@@ -50,8 +50,11 @@ export interface TrafficMeter {
 /** Requests of these types never end, or end for nobody: a page that waits for them waits for ever. */
 const ENDLESS = new Set(["EventSource", "WebSocket", "Ping", "Media", "Prefetch", "Preflight"]);
 
-/** Counts what a tab's page asks for and receives, and knows when it has come to rest. */
-export function createTrafficMeter(listen: Listen): TrafficMeter {
+/**
+ * Counts what a tab's page asks for and receives, and knows when it has come to rest. `restless` is told of a page that
+ * navigates by itself after its visit has ended.
+ */
+export function createTrafficMeter(listen: Listen, restless: () => void = () => undefined): TrafficMeter {
   let mainFrame = "";
   let limits: VisitLimits | null = null;
   let fail: (failure: TrafficFailure) => void = () => undefined;
@@ -59,6 +62,7 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
   let events = 0;
   /** The request that the main document comes by. */
   let documentRequest: string | null = null;
+  let isResting = false;
   const onTheWay = new Set<string>();
   const count = (change: Partial<VisitTraffic>) => {
     traffic = { ...traffic, ...change };
@@ -74,6 +78,7 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
     if (!ENDLESS.has(event.type ?? "")) onTheWay.add(event.requestId);
     const isDocument = event.type === "Document" && event.frameId === mainFrame;
     if (isDocument) documentRequest = event.requestId;
+    if (isDocument && isResting) restless();
     count({
       // Counted when it is answered, unless it is a redirect, whose answer is never reported by itself.
       requests: traffic.requests + (event.redirectResponse === undefined ? 0 : 1),
@@ -113,6 +118,7 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
       mainFrame = frameId;
     },
     begin(newLimits, onFailure) {
+      isResting = false;
       limits = newLimits;
       fail = onFailure;
       traffic = emptyTraffic("");
@@ -124,6 +130,7 @@ export function createTrafficMeter(listen: Listen): TrafficMeter {
       onTheWay.clear();
     },
     rest() {
+      isResting = true;
       limits = null;
     },
     traffic: () => traffic,

@@ -30,6 +30,12 @@ export async function measure({ scale }: FigureOptions): Promise<Figure[]> {
     { what: "wrong captures called good", seen: wronglyGood, goal: "0", pass: wronglyGood === 0 },
     { what: "sites whose date came to an end", seen: run.states.length, goal: "2", pass: run.states.length === 2 },
     {
+      what: `times that one page was asked for at most (${run.mostAsked.name})`,
+      seen: run.mostAsked.times,
+      goal: "under 20",
+      pass: run.mostAsked.times < 20,
+    },
+    {
       what: "megabytes of memory that bombs took",
       seen: run.mostMegabytes,
       goal: "under 500",

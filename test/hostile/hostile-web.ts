@@ -20,6 +20,8 @@ export interface HostileRun {
   /** Requests that reached the server which must never be reached. */
   readonly victimReached: number;
   readonly mostMegabytes: number;
+  /** The page that was asked for most often, and how often. */
+  readonly mostAsked: { readonly name: string; readonly times: number };
 }
 
 /** Collects a site made of nothing but misbehaving pages, over HTTP and in a browser. */
@@ -31,6 +33,7 @@ export async function collectHostileWeb(options: {
 }): Promise<HostileRun> {
   const bombs = makeBombs(options.bombMegabytes);
   const victim = await startTestWeb((_request, response) => sendHtml(response, '<h1 class="rubrik">hemligt</h1>'));
+  let mostAsked = { name: "", times: 0 };
   const webs = [await hostileWeb(), await hostileWeb()] as const;
   async function hostileWeb(): Promise<TestWeb> {
     const asked = new Map<string, number>();
@@ -51,6 +54,7 @@ export async function collectHostileWeb(options: {
       }
       const times = (asked.get(name) ?? 0) + 1;
       asked.set(name, times);
+      if (times > mostAsked.times) mostAsked = { name, times };
       behaviour.answer(response, { origin: web.origin, victim: victim.host, bombs, asked: times });
     });
     return web;
@@ -102,6 +106,7 @@ export async function collectHostileWeb(options: {
       ),
       victimReached: victim.log.length,
       mostMegabytes: mostMegabytes - before,
+      mostAsked,
     };
   } finally {
     clearInterval(watch);

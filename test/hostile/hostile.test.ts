@@ -25,6 +25,10 @@ test("the date comes to an end on both sites, and the server inside is never rea
   expect(run.victimReached).toBe(0);
 });
 
+test("a page that loads itself again and again is left, and stays left", () => {
+  expect(run.mostAsked.times).toBeLessThan(20);
+});
+
 test("bombs are not unpacked", () => {
   expect(run.mostMegabytes).toBeLessThan(400);
 });
