@@ -26,7 +26,8 @@ test("the date comes to an end on both sites, and the server inside is never rea
 });
 
 test("a page that loads itself again and again is left, and stays left", () => {
-  expect(run.mostAsked.times).toBeLessThan(20);
+  // Four attempts, six documents each, and one on its way when the visit ends.
+  expect(run.mostAsked.times).toBeLessThanOrEqual(28);
 });
 
 test("bombs are not unpacked", () => {
