@@ -53,6 +53,8 @@ export class VagueAges {
       (high.spelled === false && (tokens.ends[second] ?? 0) - (tokens.starts[second] ?? 0) !== 2)
     )
       return undefined;
+    // "25 — 55 kg": entries of a row, and the second is another fact.
+    if (this.words.measures.has(tokens, high.to)) return undefined;
     const unit = this.words.unit.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
     const labelled =
       this.words.label.has(tokens, at - 1) ||

@@ -127,7 +127,7 @@ export class AgeSurroundings {
     if (
       this.words.months.has(tokens, to) ||
       (to < tokens.count && tokens.kinds[to] === NUMBER && !this.isMeasure(tokens, to)) ||
-      (at > 0 && tokens.kinds[at - 1] === NUMBER)
+      (at > 0 && tokens.kinds[at - 1] === NUMBER && !this.isBuild(tokens, at - 1))
     )
       return false;
     // "än så länge 29": small words of time may lead up to it.
@@ -139,12 +139,18 @@ export class AgeSurroundings {
     if (!/^\s?(?:[,|•·/.;!)]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
     if (first === 0) return true;
     if (/^\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
-      return tokens.kinds[first - 1] !== NUMBER;
+      return tokens.kinds[first - 1] !== NUMBER || this.isBuild(tokens, first - 1);
     }
     // "Okej då: trettiosex."
     if (isSpelled && /^\s?:\s?$/.test(before)) return true;
     // A sentence or line that holds nothing but the number: "Italian suits. 54. English spoken."
     return /[.!?\n]\s*$/.test(before) && (/^\s?[.!\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
+  }
+
+  /** "170/65": height and weight. */
+  private isBuild(tokens: Tokens, at: number): boolean {
+    const height = tokens.numbers[at - 1] ?? -1;
+    return height >= 140 && height <= 210 && textAfter(tokens, at - 1) === "/";
   }
 
   /** "25, 170, 58", "25 — 55 kg": an age that height and weight follow. */

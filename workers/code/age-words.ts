@@ -45,7 +45,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ago: set("sedan sen ago"),
     lives: set("live lived living lives stayed worked been"),
     myYears: set("years yrs"),
-    leadsUp: set("än så länge ännu fortfarande still now nu only bara just ca cirka precis"),
+    leadsUp: set("båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis"),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
     letterI: set("i"),

@@ -132,10 +132,31 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     };
   }
 
+  function withoutRemark(part: ReadPart): ReadPart | null {
+    const end = remarkStart(part.tokens.text);
+    if (end === -1) return null;
+    const tokens = tools.tokeniser.tokenise(part.tokens.text.slice(0, end));
+    return { ...part, tokens };
+  }
+
   return {
-    readField: (part, context, { label }) => readField(part, Number(context.date.slice(0, 4)), label),
+    readField: (part, context, { label }) => {
+      const year = Number(context.date.slice(0, 4));
+      const read = readField(part, year, label);
+      const bare =
+        read.uncodable === null && read.found[0]?.rule !== "age.turned-in-field" ? null : withoutRemark(part);
+      if (bare === null) return read;
+      const plain = readField(bare, year, label);
+      return plain.found.length > 0 ? { ...plain, underAge: read.underAge === true || plain.underAge === true } : read;
+    },
     readText: (parts, context) => readParts(parts, Number(context.date.slice(0, 4))),
   };
+}
+
+/** "31 (snart 32)", "34, soon 35": the age before a remark in words. Null when there is no such remark. */
+function remarkStart(text: string): number {
+  const match = /^\s*\d{2}\b[^\d(,;–]{0,12}([(,;–])(?=[^\d]*\p{L}{3})/u.exec(text);
+  return match === null ? -1 : match[0].length - 1;
 }
 
 const BIRTH_LABEL = /(?:född|föds|birth|born|dob|yob|årgång|årtal)/i;

@@ -77,6 +77,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     const isFrom = tools.roles.has(tokens, back, from);
     const isBorn = tools.roles.has(tokens, back, born) || isChildOf(part, back);
     if (!isFrom && !isBorn) return false;
+    if (isChildOf(part, back)) return true;
     // "choklad från Belgien", "oils from Thailand"; but "vi är två killar från Chile".
     if (isFrom && tools.roles.has(tokens, back - 1, thing) && (tokens.gaps[back] ?? BREAK) <= SPACED) {
       return tools.judge.isPlural(tokens, back - 1) && tools.judge.stanceOf(tokens, back - 1, back) === "self";
@@ -111,7 +112,8 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
     if (meaning.kind === "name") {
       if (statesOrigin(part, start) || isOwnCountry(part, start, end)) return 3;
-      return isOfPerson(part, start, end) ? 2 : isListedFact(part, start, end, meaning.code) ? 1 : 0;
+      const isCountry = !meaning.code.startsWith("region:");
+      return isCountry && isOfPerson(part, start, end) ? 2 : isListedFact(part, start, end, meaning.code) ? 1 : 0;
     }
     if (
       tools.roles.has(tokens, start - 1, from) &&
@@ -125,7 +127,12 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   /** "woman, 30 years of age, Moldova": a country as one entry of a list of facts, after a person or an age. */
   function isListedFact(part: ReadPart, start: number, end: number, code: string): boolean {
     const { tokens } = part;
-    if (gapAfter(tokens, end - 1) < PAUSE || (tokens.gaps[start] ?? BREAK) >= BREAK) return false;
+    if (gapAfter(tokens, end - 1) < PAUSE || start === 0) return false;
+    // "Kvinna. Kenya. Växjö.": a sentence of its own.
+    if ((tokens.gaps[start] ?? BREAK) >= BREAK)
+      return (
+        gapAfter(tokens, end - 1) >= BREAK && (people.has(tokens, start - 1) || isAge(tokens.numbers[start - 1] ?? -1))
+      );
     // Without a comma ("girl 20y colombia") only straight after the person or the age.
     const close = people.has(tokens, start - 1) || isAge(tokens.numbers[start - 1] ?? -1);
     if (tokens.gaps[start] === PAUSE ? tokens.capitals[start] !== 1 : !close) return false;

@@ -61,6 +61,10 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   const resting = new WordSet(lexicon, "rest");
   const infinitive = new WordSet(lexicon, "to a some");
   const hosts = new WordSet(lexicon, "hos");
+  const schooling = new WordSet(
+    lexicon,
+    "kurs kurser utbildad utbildning trained certified certifierad course courses training school skola skolad år years månader months veckor weeks",
+  );
   const people = new WordSet(
     lexicon,
     "tjej kvinna dam flicka brud kille man grabb herre girl woman lady guy male female par couple",
@@ -166,6 +170,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
       if (ended.has(tokens, ahead) && !strict.has(tokens, ahead - 1)) return true;
     }
+    const abroad = place.candidates[0]?.level === "foreign";
     for (let at = from - 1; at >= Math.max(0, from - 7); at--) {
       const gap = tokens.gaps[at + 1] ?? BREAK;
       if (gap >= BREAK) return false;
@@ -176,12 +181,14 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       if (roles.has(tokens, at, mask.from) && near <= 3) {
         if (near > 1 && people.has(tokens, from - 1)) return false;
         // "tjej från Södermalm": a part of a town says where somebody is, seldom where somebody was born.
-        if (place.rule === "district" && near === 1 && !roles.has(tokens, at - 1, mask.come | mask.born)) return false;
+        if (isPartOfTown(place) && near === 1 && !roles.has(tokens, at - 1, mask.come | mask.born)) return false;
         if (guests.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.come)) return true;
         return !units.has(tokens, at - 1);
       }
       if ((roles.has(tokens, at, mask.born) || home.has(tokens, at)) && near <= 4) return true;
       if (wish.has(tokens, at) && near <= 4) return true;
+      // "kurs i Bangkok", "två år i Berlin".
+      if (abroad && near <= 3 && schooling.has(tokens, at)) return true;
       // "Massage hos Kalix": at somebody's, whose name it is.
       if (near === 1 && hosts.has(tokens, at)) return true;
       if (isHereNow(tokens, at, from)) continue;
@@ -250,6 +257,14 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     });
   }
 }
+
+/** A district, or a place that lies in one of the three cities. */
+function isPartOfTown({ rule, candidates }: PlaceMention["place"]): boolean {
+  return rule === "district" || (rule === "ort" && CITIES.has(candidates[0]?.municipality ?? ""));
+}
+
+/** Stockholm, Göteborg, Malmö. */
+const CITIES: ReadonlySet<string> = new Set(["0180", "1480", "1280"]);
 
 /** Over heading and text together: a county around a municipality already named says nothing more. */
 function withoutLocators(found: readonly Found[]): Found[] {

@@ -19,6 +19,7 @@ export class AdjectiveJudge {
   private readonly goods: WordSet;
   private readonly determiners: WordSet;
   private readonly guesses: WordSet;
+  private readonly turns: WordSet;
   private readonly years: WordSet;
   private readonly seek: number;
   private readonly speaking: WordSet;
@@ -44,6 +45,7 @@ export class AdjectiveJudge {
     this.ends = new WordSet(lexicon, ENDS);
     this.speaking = new WordSet(lexicon, "talande speaking speaker speakers språkig");
     this.features = new WordSet(lexicon, FEATURES);
+    this.turns = new WordSet(lexicon, "men but fast although");
     this.guesses = new WordSet(
       lexicon,
       "tror trodde gissar gissat gissade påstår think thinks thought guess guesses believe believes assume",
@@ -91,8 +93,9 @@ export class AdjectiveJudge {
     if (this.people.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= PAUSE && noun.kind === "end") return 2;
     if (careful) return this.isPairOfAdjectives(tokens, from, to) ? 1.5 : 0;
     if (noun.kind === "end") return inTitle ? 2 : 1;
-    if (noun.kind !== "unknown" || this.isOfThings(tokens, to))
-      return beforeNames && this.isBeforeName(tokens, to) ? 1 : 0;
+    if (noun.kind !== "unknown") return 0;
+    if (beforeNames && this.isBeforeName(tokens, to)) return 1;
+    if (this.isOfThings(tokens, to)) return 0;
     // "Svensk Anna", "Thai Lotus": a name. "Pakistansk kock", "Latin heat": in a heading whatever is no known thing.
     if (inTitle) return (beforeNames && tokens.capitals[to] === 1) || (tokens.gaps[from] ?? BREAK) >= PAUSE ? 1 : 0;
     return this.opensFacts(tokens, from, to) || this.followsPerson(tokens, from) ? 0.8 : 0;
@@ -149,6 +152,7 @@ export class AdjectiveJudge {
   private isGuessed(tokens: Tokens, from: number): boolean {
     for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.turns.has(tokens, at)) return false;
       if (this.guesses.has(tokens, at)) return !this.roles.has(tokens, at - 1, this.masks.self);
     }
     return false;

@@ -28,11 +28,11 @@ export function languageWords(lexicon: Lexicon) {
     ),
     butAlso: set("utan but men"),
     after: set(
-      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works understood förstås yes ja conversation conversations talande också too obehindrat",
+      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works fine understood förstås yes ja conversation conversations talande också too obehindrat",
     ),
     denialAfter: set("inte tyvärr unfortunately"),
     learn: set(
-      "lära lär pluggar studerar learning learn study studying studies undervisar teach teaching lektioner lessons kurs course lärare teacher plugga lärt önskar wish gick",
+      "lära lär pluggar studerar learning learn study studying studies undervisar teach teaching lektioner lessons kurs course läser lärare teacher plugga lärt önskar wish gick",
     ),
     guests: set(
       "män männen killar herrar kunder men guys gentlemen clients customers kvinnor women ladies tjejer girls folk people gäster guests tjej kvinna girl woman lady man kille kund client",
