@@ -1,5 +1,6 @@
-import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
+import { hasLetterMark } from "./age-letter-mark.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
 import { type AgeVerdict, VagueAges } from "./age-ranges.ts";
 import { AgeSurroundings, ageMasks } from "./age-surroundings.ts";
@@ -86,8 +87,12 @@ export class AgeJudge {
       return { rule: "age.birthday", weight: 2.8, value, from: at, to: to + 2 };
     }
     if (number.spelled && this.words.plusWord.has(tokens, to)) return this.vague.plus(part, at, to);
-    if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return null;
-    if (this.words.thingsBefore.has(tokens, at - 1) && /^[\s:=.#-]*$/.test(before)) return null;
+    const isMark = this.words.letter.has(tokens, to) && hasLetterMark(this.words, part, at, to);
+    if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && !isMark) return null;
+    // "500 kr. 27, tjej": a sum ends the sentence before; "kl. 18" does not.
+    const long = at > 0 && writtenAt(tokens, at - 1).length > 3;
+    const parted = (tokens.gaps[at] ?? BREAK) >= BREAK && (long || this.words.sums.has(tokens, at - 1));
+    if (this.words.thingsBefore.has(tokens, at - 1) && !parted && /^[\s:=.#-]*$/.test(before)) return null;
     if (
       this.roles.has(tokens, at - 1, this.masks.street) ||
       /(?:gatan|vägen|gata|väg|gränd|torget|torg|stigen|allén|street|road|plan|backe)$/i.test(
@@ -134,6 +139,15 @@ export class AgeJudge {
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
   }
 
+  /** "min ålder är 27": Swedish "min" is "my"; "min. ålder" and "min age" are limits. */
+  private isMine(tokens: Tokens, at: number): boolean {
+    return (
+      this.words.min.has(tokens, at) &&
+      this.words.swedishLabel.has(tokens, at + 1) &&
+      !textAfter(tokens, at).includes(".")
+    );
+  }
+
   private bornBefore(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
@@ -160,7 +174,11 @@ export class AgeJudge {
     if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
       return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
     const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
-    if (tight && this.words.label.has(tokens, left) && !this.words.labelLimit.has(tokens, left - 1))
+    if (
+      tight &&
+      this.words.label.has(tokens, left) &&
+      (!this.words.labelLimit.has(tokens, left - 1) || this.isMine(tokens, left - 1))
+    )
       return this.around.isOthers(tokens, left, to) ? null : rule("label-in-text", 3);
     // "my years 33", "Years: 39".
     if (
@@ -174,7 +192,7 @@ export class AgeJudge {
       tight &&
       this.words.labelTail.has(tokens, left) &&
       this.words.label.has(tokens, left - 1) &&
-      !this.words.labelLimit.has(tokens, left - 2)
+      (!this.words.labelLimit.has(tokens, left - 2) || this.isMine(tokens, left - 2))
     ) {
       return this.around.isOthers(tokens, left - 1, to) ? null : rule("label-in-text", 3);
     }
@@ -198,28 +216,15 @@ export class AgeJudge {
     if (this.around.copulaEndsClause(tokens, at, to)) return rule("is-and-no-more", 2.4);
     const adjacent = this.around.besidePerson(part, at, to);
     if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
-    if (
-      this.words.letter.has(tokens, left) &&
-      (tokens.capitals[left] === 1 || left === 0 || tokens.kinds[left] === SYMBOL) &&
-      (["", "/", " / "].includes(textAfter(tokens, left).replace(/\ufe0f/g, "")) ||
-        tokens.kinds[left] === SYMBOL ||
-        (left === 0 && textAfter(tokens, left) === " ")) &&
-      ((tokens.ends[left] ?? 0) - (tokens.starts[left] ?? 0) === 1 || tokens.kinds[left] === SYMBOL)
-    )
-      return rule("letter-mark", 2.5);
-    if (
-      this.words.letter.has(tokens, to) &&
-      (tokens.capitals[to] === 1 || (textAfter(tokens, to - 1) === "" && at === 0)) &&
-      ["/", " / ", ""].includes(textAfter(tokens, to - 1)) &&
-      gapAfter(tokens, to) >= SPACED &&
-      (part.part === "title" || textAfter(tokens, to - 1) !== "")
-    )
-      return rule("letter-mark", 2.2);
+    if (hasLetterMark(this.words, part, at, to)) return rule("letter-mark", 2.4);
+    if (this.words.became.has(tokens, left) && tight && this.around.opensOwn(tokens, left)) return rule("turned", 2.4);
     if (this.words.limit.has(tokens, left) && gapAfter(tokens, left) <= PAUSE) return null;
+    if (this.around.opensDescription(tokens, at, to)) return rule("and-no-more", 1.1);
     if (this.around.endsDescription(tokens, at, to)) return rule("and-no-more", 1.1);
     if (part.part === "title") return this.around.standsAlone(tokens, at, to) ? rule("bare-in-heading", 1.5) : null;
-    if (this.around.afterName(tokens, at, to)) return rule("after-name", 1.4);
-    if (this.around.opensTersely(tokens, at, to)) return rule("terse-opening", 1.1);
-    return this.around.standsBetweenPauses(tokens, at, to, isSpelled) ? rule("between-pauses", 1.2) : null;
+    const ends = part.taken[to] === 1;
+    if (this.around.afterName(tokens, at, to, ends)) return rule("after-name", 1.4);
+    if (this.around.opensTersely(tokens, at, to, ends)) return rule("terse-opening", 1.1);
+    return this.around.standsBetweenPauses(tokens, at, to, isSpelled, ends) ? rule("between-pauses", 1.2) : null;
   }
 }

@@ -19,6 +19,7 @@ export function ageMasks(roles: WordRoles) {
     and: roles.mask("and"),
     for: roles.mask("for"),
     not: roles.mask("not"),
+    from: roles.mask("from"),
   };
 }
 
@@ -58,8 +59,25 @@ export class AgeSurroundings {
   /** "… och är 22.", "Är 29.": the number ends a clause that has no other subject. */
   copulaEndsClause(tokens: Tokens, at: number, to: number): boolean {
     if (!this.roles.has(tokens, at - 1, this.masks.copula) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
-    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, this.masks.and)) return false;
+    const goesOn = this.masks.and | this.masks.in | this.masks.from;
+    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, goesOn)) return false;
     return (tokens.gaps[at - 1] ?? BREAK) >= BREAK || this.roles.has(tokens, at - 2, this.masks.and | this.masks.self);
+  }
+
+  /** "blev 27 i våras", "jag blir 27 i år": said of oneself, or of nobody else. */
+  opensOwn(tokens: Tokens, at: number): boolean {
+    if ((tokens.gaps[at] ?? BREAK) >= PAUSE) return true;
+    return (
+      this.roles.has(tokens, at - 1, this.masks.self | this.masks.and) ||
+      this.roles.has(tokens, at + 2, this.masks.self)
+    );
+  }
+
+  /** "27 and single", "33 och nyfiken.": the number opens a short sentence that goes on with a word. */
+  opensDescription(tokens: Tokens, at: number, to: number): boolean {
+    if ((tokens.gaps[at] ?? BREAK) < BREAK || gapAfter(tokens, to - 1) > SPACED) return false;
+    if (!this.roles.has(tokens, to, this.masks.and) || tokens.kinds[to + 1] !== WORD) return false;
+    return !this.words.countable.has(tokens, to + 1) && !this.roles.has(tokens, to + 1, this.masks.for);
   }
 
   /** "Tanned, rested and 29.": the number ends a short sentence of adjectives. */
@@ -123,10 +141,11 @@ export class AgeSurroundings {
   }
 
   /** "dam m stil, 62, Linköping", "22, Halmstad", "Hur gammal? 36.": the number is an entry of a list of facts. */
-  standsBetweenPauses(tokens: Tokens, at: number, to: number, isSpelled: boolean): boolean {
+  standsBetweenPauses(tokens: Tokens, at: number, to: number, isSpelled: boolean, ends: boolean): boolean {
+    const goesOn = to < tokens.count && tokens.kinds[to] === NUMBER && gapAfter(tokens, to - 1) < BREAK;
     if (
       this.words.months.has(tokens, to) ||
-      (to < tokens.count && tokens.kinds[to] === NUMBER && !this.isMeasure(tokens, to)) ||
+      (goesOn && !ends && !this.isMeasure(tokens, to)) ||
       (at > 0 && tokens.kinds[at - 1] === NUMBER && !this.isBuild(tokens, at - 1))
     )
       return false;
@@ -135,8 +154,9 @@ export class AgeSurroundings {
     while (first > 0 && at - first < 3 && tokens.gaps[first] === SPACED && this.words.leadsUp.has(tokens, first - 1))
       first--;
     const before = first > 0 ? textAfter(tokens, first - 1) : "";
-    const after = textAfter(tokens, to - 1);
-    if (!/^\s?(?:[,|•·/.;!)]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
+    // A phone or price that follows is another fact.
+    const after = ends ? "," : textAfter(tokens, to - 1);
+    if (!/^\s?(?:[,|•·/.;!()]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
     if (first === 0) return true;
     if (/^\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
       return tokens.kinds[first - 1] !== NUMBER || this.isBuild(tokens, first - 1);
@@ -144,7 +164,7 @@ export class AgeSurroundings {
     // "Okej då: trettiosex."
     if (isSpelled && /^\s?:\s?$/.test(before)) return true;
     // A sentence or line that holds nothing but the number: "Italian suits. 54. English spoken."
-    return /[.!?\n]\s*$/.test(before) && (/^\s?[.!\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
+    return /[.!?\n]\s*$/.test(before) && (/^\s?[.!,\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
   }
 
   /** "170/65": height and weight. */
@@ -160,10 +180,10 @@ export class AgeSurroundings {
   }
 
   /** "anna 25 sthlm", "tjej smal 26 tar emot": in a terse text the number follows a name or the words for a person. */
-  opensTersely(tokens: Tokens, at: number, to: number): boolean {
+  opensTersely(tokens: Tokens, at: number, to: number, ends: boolean): boolean {
     if (
       this.words.months.has(tokens, to) ||
-      (to < tokens.count && tokens.kinds[to] === NUMBER) ||
+      (to < tokens.count && tokens.kinds[to] === NUMBER && !ends && gapAfter(tokens, to - 1) < BREAK) ||
       this.words.notName.has(tokens, at - 1)
     )
       return false;
@@ -179,7 +199,7 @@ export class AgeSurroundings {
   }
 
   /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */
-  afterName(tokens: Tokens, at: number, to: number): boolean {
+  afterName(tokens: Tokens, at: number, to: number, ends: boolean): boolean {
     const left = at - 1;
     if (
       left < 0 ||
@@ -199,6 +219,7 @@ export class AgeSurroundings {
     if (!opens) return false;
     return (
       introduced ||
+      ends ||
       gapAfter(tokens, to - 1) >= PAUSE ||
       this.roles.has(tokens, to, this.masks.in | this.masks.and) ||
       this.words.here.has(tokens, to)

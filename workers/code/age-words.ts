@@ -43,6 +43,10 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     approx: set("närmare pushing nearing approaching nästan almost nearly närmar runt omkring kring around towards"),
     past: set("was were var blev"),
     ago: set("sedan sen ago"),
+    sums: set("kr sek euro eur kronor min minuter minutes timme timmar hour hours h tim kg"),
+    became: set("blev blir blivit became becoming"),
+    min: set("min"),
+    swedishLabel: set("ålder åldern"),
     lives: set("live lived living lives stayed worked been"),
     myYears: set("years yrs"),
     leadsUp: set("båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis"),
@@ -70,7 +74,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
-      "jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
+      "singel single jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
     ),
     /** Demonyms and the like, beside which a number is an age too: "Grek 36". */
     origins: set(["svensk", ...origins].join(" ")),

@@ -13,6 +13,8 @@ export function yearOfBirth(
   digits: number,
   year: number,
 ): number | null {
+  // "born on 12 May 1999": a day.
+  if (digits === 2 && words.months.has(tokens, at + 1)) return null;
   let full = -1;
   // "född åttiofem": the century is left out.
   if (tokens.kinds[at] !== NUMBER) {
@@ -20,6 +22,7 @@ export function yearOfBirth(
     full = 1900 + value;
   }
   if (digits === 4 && value > year - 100 && value <= year - 1) full = value;
+  else if (digits === 6 || digits === 8) full = yearOfDate(tokens.text.slice(tokens.starts[at], tokens.ends[at]), year);
   else if (digits === 2 && full === -1) full = value <= year % 100 ? 2000 + value : 1900 + value;
   if (full === -1) return null;
   const left = at - 1;
@@ -31,7 +34,8 @@ export function yearOfBirth(
     digits === 2 &&
     value >= 40 &&
     /^:(?:a|an|or)\b/i.test(tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4));
-  if (!(born || shortBorn || model) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0 && !shortBorn)) return null;
+  if (model && !born) return full;
+  if (!(born || shortBorn) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0 && !shortBorn)) return null;
   // "by birth, 25": two digits after a pause are no year.
   if (digits === 2 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written) && !shortBorn) return null;
   return full;
@@ -46,4 +50,13 @@ function isBorn(words: AgeWords, tokens: Tokens, at: number, digits: number): bo
     if (!between || (digits !== 4 && !words.bornTail.has(tokens, back))) return false;
   }
   return false;
+}
+
+/** The year in "990512" and "19990512"; -1 when month or day is none. */
+function yearOfDate(written: string, year: number): number {
+  const [, years = "", month = "", day = ""] = /^(\d{2}|\d{4})(\d{2})(\d{2})$/.exec(written) ?? [];
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return -1;
+  const value = Number(years);
+  const full = years.length === 4 ? value : value <= year % 100 ? 2000 + value : 1900 + value;
+  return full > year - 100 && full < year ? full : -1;
 }

@@ -49,13 +49,17 @@ const HINTS = [
 /** Sums of money; the value is "amount currency" such as "1500 SEK". "2k" and "2 tusen" are thousands of kronor. */
 export function findPrices(text: string): ValueSpan[] {
   if (!HINTS.some((hint) => text.includes(hint))) return [];
-  return matchSpans(text, PRICE, (match) => {
-    const { before = "", first, second = "", after = "" } = match.groups ?? {};
-    const sign = (before || after).toLowerCase();
-    const written = (first ?? second).replace(/[ \u00a0]/g, "").replace(/\.(?=\d{3})/g, "");
-    const amount = Number(written.replace(",", "."));
-    return `${/^(?:k|lax|laxar|tusen)$/.test(sign) ? amount * 1000 : amount} ${currencyOf(sign)}`;
-  });
+  return matchSpans(text, PRICE, valueOf).filter(({ value }) => value !== "");
+}
+
+function valueOf(match: RegExpMatchArray): string {
+  // "27 K" is a woman of 27; thousands are written "2k" or "1,5 k".
+  if (/^(?:1[89]|[2-6]\d|7[0-5])\s?[kK]$/.test(match[0])) return "";
+  const { before = "", first, second = "", after = "" } = match.groups ?? {};
+  const sign = (before || after).toLowerCase();
+  const written = (first ?? second).replace(/[ \u00a0]/g, "").replace(/\.(?=\d{3})/g, "");
+  const amount = Number(written.replace(",", "."));
+  return `${/^(?:k|lax|laxar|tusen)$/.test(sign) ? amount * 1000 : amount} ${currencyOf(sign)}`;
 }
 
 function currencyOf(sign: string): string {
