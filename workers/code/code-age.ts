@@ -105,6 +105,10 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
         uncodable: null,
       };
     }
+    // "27 / 168 / 55": age, height and weight.
+    const [one, build] = read;
+    if (one?.digits === 2 && one.value >= ADULT && build?.digits === 3 && build.value >= 140 && build.value <= 210)
+      read.length = 1;
     const years = read.filter(
       (number) =>
         number.digits === 4 && number.value > year - 100 && number.value < year && tokens.kinds[number.from] === NUMBER,

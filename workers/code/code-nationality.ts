@@ -35,7 +35,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const thing = tools.roles.mask("thing");
   const article = new WordSet(
     tools.lexicon,
-    "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in beautifull underbara amazing mighty great gamla",
+    "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in beautifull underbara amazing mighty great gamla up finns är are is",
   );
   const moved = new WordSet(tools.lexicon, "moved flyttade flyttat");
   const tripWords = new WordSet(
@@ -56,6 +56,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   );
   const own = new WordSet(tools.lexicon, "my mitt min mina");
   const copula = tools.roles.mask("copula");
+  const you = tools.roles.mask("you");
   const inside = tools.roles.mask("in");
   const listStops = new WordSet(
     tools.lexicon,
@@ -78,6 +79,11 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     const isBorn = tools.roles.has(tokens, back, born) || isChildOf(part, back);
     if (!isFrom && !isBorn) return false;
     if (isChildOf(part, back)) return true;
+    // "för dig från Spanien", "if you are from Spain".
+    const subject = tools.roles.has(tokens, back - 1, copula) ? back - 2 : back - 1;
+    if (tools.roles.has(tokens, subject, you)) return false;
+    // "min man är från Spanien": somebody else, whom the seller calls hers.
+    if (subject === back - 2 && people.has(tokens, subject) && own.has(tokens, subject - 1)) return false;
     // "choklad från Belgien", "oils from Thailand"; but "vi är två killar från Chile".
     if (isFrom && tools.roles.has(tokens, back - 1, thing) && (tokens.gaps[back] ?? BREAK) <= SPACED) {
       return tools.judge.isPlural(tokens, back - 1) && tools.judge.stanceOf(tokens, back - 1, back) === "self";
@@ -156,8 +162,9 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   function isOwnCountry({ tokens }: ReadPart, start: number, end: number): boolean {
     const before = tools.roles.has(tokens, start - 1, copula) ? start - 2 : start - 1;
     if (countryWords.has(tokens, before) && (tokens.gaps[start] ?? BREAK) <= PAUSE)
-      return own.has(tokens, before - 1) || before === 0;
-    return tools.roles.has(tokens, end, copula) && own.has(tokens, end + 1) && countryWords.has(tokens, end + 2);
+      return own.has(tokens, before - 1) || own.has(tokens, before - 2) || before === 0;
+    if (!tools.roles.has(tokens, end, copula) || !own.has(tokens, end + 1)) return false;
+    return countryWords.has(tokens, end + 2) || countryWords.has(tokens, end + 3);
   }
 
   /** "Brazil girl", "Slovenia born": the country for the adjective. */

@@ -84,6 +84,8 @@ export class AdjectiveJudge {
     if (noun.kind === "friend") return 0;
     const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
     if (stance === "other") return 0;
+    // "Äter italienskt": a neuter without a noun is no person's, unless "är" says so.
+    if (noun.kind === "end" && !this.isAfterCopula(tokens, from) && this.isNeuter(tokens, to - 1)) return 0;
     if (noun.kind === "person") return stance === "self" ? 3 : inTitle ? 2.5 : 2;
     if (this.isAfterCopula(tokens, from)) return stance === "self" ? 3 : 1.5;
     // "jag, svensk i grunden"; but "I bake Spanish omelets" puts a verb between.
@@ -105,6 +107,10 @@ export class AdjectiveJudge {
   private isBeforeName(tokens: Tokens, to: number): boolean {
     const isName = tokens.capitals[to] === 1 && tokens.capitals[to - 1] !== 1 && tokens.words[to] === UNKNOWN_WORD;
     return isName && gapAfter(tokens, to - 1) <= SPACED && /^\p{Lu}\p{Ll}{2,}$/u.test(writtenAt(tokens, to));
+  }
+
+  private isNeuter(tokens: Tokens, at: number): boolean {
+    return tokens.kinds[at] === WORD && /skt$/i.test(writtenAt(tokens, at));
   }
 
   /** "Japanskt te", "ryska klassiker": by its ending the adjective belongs to a thing, or to several. */
@@ -136,16 +142,24 @@ export class AdjectiveJudge {
 
   /** "Svart och vacker.": a sentence of two adjectives and no more. */
   private isPairOfAdjectives(tokens: Tokens, from: number, to: number): boolean {
-    if ((tokens.gaps[from] ?? BREAK) < BREAK) return false;
-    // "Vit, vältränad."
-    if (gapAfter(tokens, to - 1) === PAUSE && tokens.kinds[to] === WORD && gapAfter(tokens, to) >= BREAK)
-      return !this.roles.has(tokens, to, this.masks.thing) && !this.goods.has(tokens, to);
-    if (!this.roles.has(tokens, to, this.masks.and)) return false;
-    return (
-      tokens.kinds[to + 1] === WORD &&
-      gapAfter(tokens, to + 1) >= BREAK &&
-      !this.roles.has(tokens, to + 1, this.masks.thing)
-    );
+    const before = tokens.gaps[from] ?? BREAK;
+    const after = gapAfter(tokens, to - 1);
+    // "Mixed.", "Vit.": a sentence of its own. "woman, white, 27": an entry of a list of facts.
+    if (before >= BREAK && after >= BREAK) return true;
+    if (before === PAUSE && after >= PAUSE && this.isFact(tokens, from - 1)) return true;
+    if (before < BREAK) return false;
+    const isWord = (at: number) =>
+      tokens.kinds[at] === WORD && !this.roles.has(tokens, at, this.masks.thing) && !this.goods.has(tokens, at);
+    // "Black, 27 years", "Vit, vältränad."
+    if (after === PAUSE && tokens.kinds[to] === NUMBER) return true;
+    if (after === PAUSE) return isWord(to) && gapAfter(tokens, to) >= BREAK;
+    if (!this.roles.has(tokens, to, this.masks.and) || !isWord(to + 1)) return false;
+    return gapAfter(tokens, to + 1) >= PAUSE || this.roles.has(tokens, to + 2, this.masks.in);
+  }
+
+  private isFact(tokens: Tokens, at: number): boolean {
+    const age = tokens.numbers[at] ?? -1;
+    return this.people.has(tokens, at) || this.years.has(tokens, at) || (age >= 18 && age <= 75);
   }
 
   /** "många tror att jag är spanjorska", "people guess Italian": what others think. */
