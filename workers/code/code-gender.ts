@@ -76,7 +76,8 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       return 0;
     if (words.pronounHe.has(tokens, from)) return to - from === 1 ? 0.5 : 1;
     if (stance === "self") return plural ? 2.5 : 3;
-    if (plural && meaning.code === "man") return 0;
+    // "Två killar.": a number of men is no address to men.
+    if (plural && meaning.code === "man" && !words.counted.has(tokens, from - 1)) return 0;
     if (plural) return part.part === "title" ? 1.5 : 0.7;
     return part.part === "title" ? 2.5 : 1;
   }
@@ -84,10 +85,10 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   function isMark(part: ReadPart, at: number): boolean {
     const { tokens } = part;
     const word = writtenAt(tokens, at).toLowerCase();
-    if (word === "ts" && gapAfter(tokens, at) <= SPACED && isAge(tokens, at + 1)) return true;
+    if (word === "ts") return true;
     const capitals = writtenAt(tokens, at) === writtenAt(tokens, at).toUpperCase();
     if (!capitals) return false;
-    if (word === "ts" || part.part === "title" || judgeSelf(tokens, at)) return true;
+    if (part.part === "title" || judgeSelf(tokens, at)) return true;
     // "TV, 41 år": a sentence that begins with the mark and an age.
     return gapAfter(tokens, at) <= PAUSE && isAge(tokens, at + 1);
   }

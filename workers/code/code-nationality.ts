@@ -76,9 +76,10 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       back--;
     if ((tokens.gaps[back + 1] ?? BREAK) > PAUSE) return false;
     const isFrom = tools.roles.has(tokens, back, from);
-    const isBorn = tools.roles.has(tokens, back, born) || isChildOf(part, back);
+    const isChild = isChildOf(part, back) || (back + 1 < at && isChildOf(part, back + 1));
+    const isBorn = tools.roles.has(tokens, back, born) || isChild;
     if (!isFrom && !isBorn) return false;
-    if (isChildOf(part, back)) return true;
+    if (isChild) return true;
     // "för dig från Spanien", "if you are from Spain".
     const subject = tools.roles.has(tokens, back - 1, copula) ? back - 2 : back - 1;
     if (tools.roles.has(tokens, subject, you)) return false;
@@ -102,7 +103,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((part.tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
       if (
-        tripWords.has(part.tokens, back) ||
+        (tripWords.has(part.tokens, back) && !tools.judge.isBut(part.tokens, back)) ||
         (tools.roles.has(part.tokens, back, away | friend) && !moved.has(part.tokens, back))
       )
         return true;

@@ -2,6 +2,7 @@ import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { type PhraseMatch, PhraseMatcher } from "../recognise/phrase-matcher.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { MentionJudge } from "./judge-mention.ts";
+import { closesTersely, isTightRow } from "./language-rows.ts";
 import { languageWords } from "./language-words.ts";
 import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
 import { storeWordings } from "./store-wordings.ts";
@@ -36,6 +37,8 @@ export class SpokenLanguageFinder {
   private readonly matcher: PhraseMatcher<Wording>;
   private readonly speak: number;
   private readonly not: number;
+  private readonly copula: number;
+  private readonly self: number;
   private readonly sets: ReturnType<typeof languageWords>;
   private readonly tools: ReaderTools;
   private readonly judge: MentionJudge;
@@ -62,6 +65,8 @@ export class SpokenLanguageFinder {
     tools.lexicon.add("💬");
     this.speak = tools.roles.mask("speak");
     this.not = tools.roles.mask("not");
+    this.copula = tools.roles.mask("copula");
+    this.self = tools.roles.mask("self");
     this.sets = languageWords(tools.lexicon);
   }
 
@@ -140,7 +145,8 @@ export class SpokenLanguageFinder {
     if (meaning.kind !== "plain") return this.isBareList(tokens, matches, index) ? "language.bare-list" : null;
     // "Native Spanish, conversational English."
     const levelled = sets.level.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
-    if (levelled && gapAfter(tokens, to - 1) >= PAUSE) return "language.level";
+    const isList = this.sets.also.has(tokens, to) && matches[index + 1]?.from === to + 1;
+    if (levelled && (gapAfter(tokens, to - 1) >= PAUSE || isList)) return "language.level";
     // "på engelska", "in English".
     if (sets.on.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED && !this.isTaught(tokens, from))
       return "language.on";
@@ -181,7 +187,8 @@ export class SpokenLanguageFinder {
   }
 
   private followedByNoun(tokens: Tokens, to: number): boolean {
-    if (gapAfter(tokens, to - 1) > SPACED || to >= tokens.count) return false;
+    // "talar engelska men inte svenska": "men" is "but".
+    if (gapAfter(tokens, to - 1) > SPACED || to >= tokens.count || this.judge.isBut(tokens, to)) return false;
     return this.sets.guests.has(tokens, to) || this.sets.nouns.has(tokens, to);
   }
 
@@ -193,6 +200,10 @@ export class SpokenLanguageFinder {
     if (here.from - before.to > 5 || this.followedByNoun(tokens, here.to)) return false;
     // "Polish ladies, Polish and English spoken": the first is said of persons.
     if (this.followedByNoun(tokens, before.to)) return false;
+    // "Jag är ryska men talar svenska": the first says what she is.
+    if (this.tools.roles.has(tokens, before.from - 1, this.copula)) {
+      if (this.tools.roles.has(tokens, before.from - 2, this.self)) return false;
+    }
     let strangers = 0;
     for (let at = before.to; at <= here.from; at++) {
       const gap = tokens.gaps[at] ?? BREAK;
@@ -255,29 +266,17 @@ export class SpokenLanguageFinder {
     if (start === undefined || end === undefined || last - first < 1) return false;
     const after = gapAfter(tokens, end.to - 1);
     const closes =
-      after >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1)) || this.closesTersely(tokens, end.to);
+      after >= BREAK ||
+      /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1)) ||
+      closesTersely(tokens, end.to, this.sets.place);
     // "tjej 23 engelska italienska": names of languages and nothing between them but blanks and slashes.
-    const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE || this.isTight(tokens, matches, first, last);
+    const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE || isTightRow(tokens, matches.slice(first, last + 1));
     const plain = matches.slice(first, last + 1).every(({ from, meaning }) => {
       return meaning.kind === "plain" || (meaning.kind === "field" && !this.sets.common.has(tokens, from));
     });
     return (
       opens && closes && plain && new Set(matches.slice(first, last + 1).map((match) => match.meaning.code)).size > 1
     );
-  }
-
-  /** "farsi swedish Goteborg", "spanska/engelska 1500": what follows is no noun that they could stand before. */
-  private closesTersely(tokens: Tokens, to: number): boolean {
-    return gapAfter(tokens, to - 1) >= PAUSE || tokens.kinds[to] === NUMBER || tokens.capitals[to] === 1;
-  }
-
-  private isTight(tokens: Tokens, matches: readonly Match[], first: number, last: number): boolean {
-    for (let index = first; index < last; index++) {
-      const [one, other] = [matches[index], matches[index + 1]];
-      if (one === undefined || other === undefined || other.from !== one.to) return false;
-      if (!/^\s?[/ ]\s?$/.test(textAfter(tokens, one.to - 1))) return false;
-    }
-    return true;
   }
 
   private isTaught(tokens: Tokens, from: number): boolean {

@@ -10,7 +10,7 @@ export function genderWords(lexicon: Lexicon) {
       lexicon,
       "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till",
     ),
-    describes: new WordSet(lexicon, "med från söker som here här with from seeking finns"),
+    describes: new WordSet(lexicon, "för for med från söker som here här with from seeking finns"),
     pronounBefore: new WordSet(
       lexicon,
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
@@ -28,6 +28,7 @@ export function genderWords(lexicon: Lexicon) {
     shortMarks: new WordSet(lexicon, "f m k w"),
     tv: new WordSet(lexicon, "tv cd ts"),
     countOne: new WordSet(lexicon, "par couple"),
+    counted: new WordSet(lexicon, "två two tre three båda both"),
     few: new WordSet(lexicon, "ett a"),
     parAfter: new WordSet(
       lexicon,

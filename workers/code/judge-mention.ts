@@ -27,6 +27,9 @@ export class MentionJudge {
   private readonly near: LanguageNear;
   private readonly ours: WordSet;
   private readonly bids: WordSet;
+  private readonly craving: WordSet;
+  private readonly being: WordSet;
+  private readonly also: WordSet;
   private readonly oneself: WordSet;
   private readonly parents: WordSet;
   private readonly wanted: WordSet;
@@ -43,6 +46,9 @@ export class MentionJudge {
     this.ours = new WordSet(lexicon, "our vår våra vårt");
     this.parents = new WordSet(lexicon, "mamma pappa mom mum dad fru wife husband make");
     this.oneself = new WordSet(lexicon, "själv");
+    this.craving = new WordSet(lexicon, "sugen nyfiken intresserad redo curious interested ready missing longing");
+    this.being = new WordSet(lexicon, "vara bli be som");
+    this.also = new WordSet(lexicon, "även också also");
     this.bids = new WordSet(lexicon, "meet möt träffa");
     this.wanted = new WordSet(lexicon, "sökes söks efterlyses wanted");
   }
@@ -66,6 +72,8 @@ export class MentionJudge {
   stanceOf(tokens: Tokens, from: number, to: number): Stance {
     const plural = this.plurals.has(tokens, to - 1);
     if (this.isWelcomed(tokens, to)) return "other";
+    // "Även par", "also couples": guests beside others.
+    if (plural && this.also.has(tokens, from - 1) && this.joined(tokens, from)) return "other";
     return this.lookBack(tokens, from, plural, this.definites.has(tokens, to - 1));
   }
 
@@ -90,7 +98,13 @@ export class MentionJudge {
         return !roles.has(tokens, at + 1, masks.you) || gapAfter(tokens, at) > SPACED;
       }
       const passes = masks.and | masks.copula | masks.not;
-      if (!roles.has(tokens, at, passes) && !this.nouns.has(tokens, at) && !this.plurals.has(tokens, at)) return false;
+      if (
+        !roles.has(tokens, at, passes) &&
+        !this.also.has(tokens, at) &&
+        !this.nouns.has(tokens, at) &&
+        !this.plurals.has(tokens, at)
+      )
+        return false;
     }
     return false;
   }
@@ -122,6 +136,9 @@ export class MentionJudge {
         continue;
       }
       if (roles.has(tokens, at, masks.you)) {
+        if (this.craves(tokens, at + 1, from)) return "self";
+        // "du ska vara kvinna", "masserad som kvinna".
+        if (near <= 5 && this.being.has(tokens, from - 1)) return "other";
         const after = at + 1 < from && roles.has(tokens, at + 1, masks.who | masks.copula);
         if (after || at + 1 === from || roles.has(tokens, at - 1, masks.copula | masks.for)) {
           // "who likes", "som söker": the reader seeks the seller.
@@ -191,6 +208,12 @@ export class MentionJudge {
   private presents(tokens: Tokens, at: number, from: number): boolean {
     if (!this.bids.has(tokens, at) || (tokens.gaps[at] ?? BREAK) < PAUSE || at + 1 >= from) return false;
     return this.roles.has(tokens, at + 1, this.masks.determiner) || tokens.capitals[at + 1] === 1;
+  }
+
+  /** "är du sugen på en mogen kvinna": what the reader wants is the seller. */
+  private craves(tokens: Tokens, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.craving.has(tokens, at)) return true;
+    return false;
   }
 
   private endsAsQuestion(tokens: Tokens, at: number): boolean {

@@ -14,6 +14,8 @@ export function languageWords(lexicon: Lexicon) {
       "know knows kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
     ),
     on: set("på in"),
+    place: set("i in at på vid"),
+    also: set("och and & samt o"),
     only: set("only endast bara enbart"),
     onlyWords: set("bara only endast just"),
     level: set(
@@ -28,7 +30,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     butAlso: set("utan but men"),
     after: set(
-      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works fine understood förstås yes ja conversation conversations talande också too obehindrat",
+      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works fine understood förstås tack yes ja conversation conversations talande också too obehindrat",
     ),
     denialAfter: set("inte tyvärr unfortunately"),
     learn: set(
