@@ -2,7 +2,7 @@ import { UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
-import { headOfWord } from "./head-of-word.ts";
+import { headOfWord, isFirstName } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
 
@@ -210,6 +210,9 @@ export class AgeSurroundings {
     )
       return false;
     if (this.words.notName.has(tokens, left)) return false;
+    // "Malmö Anna 27 tar emot": a first name wherever it stands.
+    const counts = this.words.countable.has(tokens, to) || (tokens.kinds[to] === NUMBER && !ends);
+    if (isFirstName(tokens, left) && !counts) return true;
     const introduced = this.words.introduces.has(tokens, left - 1) || this.words.introduces.has(tokens, left - 2);
     const opens =
       (tokens.gaps[left] ?? BREAK) >= BREAK ||

@@ -1,6 +1,6 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { type PhraseMatch, PhraseMatcher } from "../recognise/phrase-matcher.ts";
-import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { closesTersely, isTightRow } from "./language-rows.ts";
 import { languageWords } from "./language-words.ts";
