@@ -49,10 +49,10 @@ const HINTS = [
 /** Sums of money; the value is "amount currency" such as "1500 SEK". "2k" and "2 tusen" are thousands of kronor. */
 export function findPrices(text: string): ValueSpan[] {
   if (!HINTS.some((hint) => text.includes(hint))) return [];
-  return matchSpans(text, PRICE, valueOf).filter(({ value }) => value !== "");
+  return matchSpans(text, PRICE, priceOf).filter(({ value }) => value !== "");
 }
 
-function valueOf(match: RegExpMatchArray): string {
+function priceOf(match: RegExpMatchArray): string {
   // "27 K" is a woman of 27; thousands are written "2k" or "1,5 k".
   if (/^(?:1[89]|[2-6]\d|7[0-5])\s?[kK]$/.test(match[0])) return "";
   const { before = "", first, second = "", after = "" } = match.groups ?? {};
