@@ -168,7 +168,6 @@ export class AgeJudge {
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
   private bare(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
     const { tokens } = part;
-    const rule = (name: string, weight: number): AgeVerdict => ({ rule: `age.${name}`, weight, value, from: at, to });
     const left = at - 1;
     // "Pushing forty", "närmare femtio än fyrtio": no whole year.
     if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
@@ -179,14 +178,14 @@ export class AgeJudge {
       this.words.label.has(tokens, left) &&
       (!this.words.labelLimit.has(tokens, left - 1) || this.isMine(tokens, left - 1))
     )
-      return this.around.isOthers(tokens, left, to) ? null : rule("label-in-text", 3);
+      return this.around.isOthers(tokens, left, to) ? null : stated("label-in-text", 3, value, at, to);
     // "my years 33", "Years: 39".
     if (
       tight &&
       this.words.myYears.has(tokens, left) &&
       (left === 0 || this.words.own.has(tokens, left - 1) || (tokens.gaps[left] ?? BREAK) >= PAUSE)
     )
-      return rule("label-in-text", 2.6);
+      return stated("label-in-text", 2.6, value, at, to);
     // "i en ålder av 25", "my age is 25".
     if (
       tight &&
@@ -194,37 +193,48 @@ export class AgeJudge {
       this.words.label.has(tokens, left - 1) &&
       (!this.words.labelLimit.has(tokens, left - 2) || this.isMine(tokens, left - 2))
     ) {
-      return this.around.isOthers(tokens, left - 1, to) ? null : rule("label-in-text", 3);
+      return this.around.isOthers(tokens, left - 1, to) ? null : stated("label-in-text", 3, value, at, to);
     }
-    if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to)) return rule("turned", 3);
-    if (value < ADULT || value > OLDEST_BARE) return this.around.selfIs(tokens, at) ? rule("self-is", 2.8) : null;
-    if (this.around.selfIs(tokens, at) && !this.words.countable.has(tokens, to)) return rule("self-is", 2.8);
+    if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to))
+      return stated("turned", 3, value, at, to);
+    if (value < ADULT || value > OLDEST_BARE)
+      return this.around.selfIs(tokens, at) ? stated("self-is", 2.8, value, at, to) : null;
+    if (this.around.selfIs(tokens, at) && !this.words.countable.has(tokens, to))
+      return stated("self-is", 2.8, value, at, to);
     if (
       this.words.turnedAfter.has(tokens, to) &&
       gapAfter(tokens, to - 1) <= SPACED &&
       !this.around.isOthers(tokens, at, to)
     )
-      return rule("turned", 3);
+      return stated("turned", 3, value, at, to);
     if (
       this.roles.has(tokens, to, this.masks.copula) &&
       this.roles.has(tokens, to + 1, this.masks.self) &&
       gapAfter(tokens, to - 1) <= SPACED
     )
-      return rule("self-is", 2.8);
+      return stated("self-is", 2.8, value, at, to);
     if (this.roles.has(tokens, left, this.masks.copula) && this.words.pronoun.has(tokens, at - 2) && tight)
-      return rule("beside-gender", 2.5);
-    if (this.around.copulaEndsClause(tokens, at, to)) return rule("is-and-no-more", 2.4);
+      return stated("beside-gender", 2.5, value, at, to);
+    if (this.around.copulaEndsClause(tokens, at, to)) return stated("is-and-no-more", 2.4, value, at, to);
     const adjacent = this.around.besidePerson(part, at, to);
-    if (adjacent !== null) return adjacent ? rule("beside-gender", 2.5) : null;
-    if (hasLetterMark(this.words, part, at, to)) return rule("letter-mark", 2.4);
-    if (this.words.became.has(tokens, left) && tight && this.around.opensOwn(tokens, left)) return rule("turned", 2.4);
+    if (adjacent !== null) return adjacent ? stated("beside-gender", 2.5, value, at, to) : null;
+    if (hasLetterMark(this.words, part, at, to)) return stated("letter-mark", 2.4, value, at, to);
+    if (this.words.became.has(tokens, left) && tight && this.around.opensOwn(tokens, left))
+      return stated("turned", 2.4, value, at, to);
     if (this.words.limit.has(tokens, left) && gapAfter(tokens, left) <= PAUSE) return null;
-    if (this.around.opensDescription(tokens, at, to)) return rule("and-no-more", 1.1);
-    if (this.around.endsDescription(tokens, at, to)) return rule("and-no-more", 1.1);
-    if (part.part === "title") return this.around.standsAlone(tokens, at, to) ? rule("bare-in-heading", 1.5) : null;
+    if (this.around.opensDescription(tokens, at, to)) return stated("and-no-more", 1.1, value, at, to);
+    if (this.around.endsDescription(tokens, at, to)) return stated("and-no-more", 1.1, value, at, to);
+    if (part.part === "title")
+      return this.around.standsAlone(tokens, at, to) ? stated("bare-in-heading", 1.5, value, at, to) : null;
     const ends = part.taken[to] === 1;
-    if (this.around.afterName(tokens, at, to, ends)) return rule("after-name", 1.4);
-    if (this.around.opensTersely(tokens, at, to, ends)) return rule("terse-opening", 1.1);
-    return this.around.standsBetweenPauses(tokens, at, to, isSpelled, ends) ? rule("between-pauses", 1.2) : null;
+    if (this.around.afterName(tokens, at, to, ends)) return stated("after-name", 1.4, value, at, to);
+    if (this.around.opensTersely(tokens, at, to, ends)) return stated("terse-opening", 1.1, value, at, to);
+    return this.around.standsBetweenPauses(tokens, at, to, isSpelled, ends)
+      ? stated("between-pauses", 1.2, value, at, to)
+      : null;
   }
+}
+
+function stated(name: string, weight: number, value: number, from: number, to: number): AgeVerdict {
+  return { rule: `age.${name}`, weight, value, from, to };
 }

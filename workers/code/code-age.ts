@@ -8,7 +8,7 @@ import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReade
 /** Ages that a seller states lie here; a lower one is under age or nonsense, a higher one nonsense. */
 const OLDEST = 99;
 /** How many numbers of one text are judged; a page of numbers is no listing. */
-const NUMBERS = 3_000;
+const NUMBERS = 2_000;
 const ADULT = 18;
 
 /**

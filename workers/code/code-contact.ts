@@ -11,12 +11,18 @@ export function findContacts(text: string, part: ListingPart): Contact[] {
     return [];
   const emails = findEmails(text);
   // An address or link may hold what looks like a number or a handle.
-  const free = (span: ValueSpan) => emails.every((email) => span.end <= email.start || span.start >= email.end);
-  const of = (kind: Contact["kind"], spans: readonly ValueSpan[]) =>
-    spans.map(({ start, end, value }): Contact => ({ kind, normalised: value, evidence: { part, start, end } }));
   return [
-    ...of("phone", findPhones(text).filter(free)),
-    ...of("email", emails),
-    ...of("handle", findHandles(text).filter(free)),
+    ...contactsOf("phone", outside(findPhones(text), emails), part),
+    ...contactsOf("email", emails, part),
+    ...contactsOf("handle", outside(findHandles(text), emails), part),
   ];
+}
+
+function outside(spans: readonly ValueSpan[], emails: readonly ValueSpan[]): readonly ValueSpan[] {
+  if (emails.length === 0) return spans;
+  return spans.filter((span) => emails.every((email) => span.end <= email.start || span.start >= email.end));
+}
+
+function contactsOf(kind: Contact["kind"], spans: readonly ValueSpan[], part: ListingPart): Contact[] {
+  return spans.map(({ start, end, value }) => ({ kind, normalised: value, evidence: { part, start, end } }));
 }

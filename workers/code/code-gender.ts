@@ -2,18 +2,12 @@ import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { JOINED, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { genderWords } from "./gender-words.ts";
 import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, writtenAt } from "./read-part.ts";
+import { type Mention, settle } from "./settle-gender.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
 /** How many mentions of one text are weighed. */
 const MENTIONS = 2_000;
-
-/** One mention of a gender in text that may be the seller's. */
-interface Mention extends Found {
-  readonly from: number;
-  readonly to: number;
-  readonly part: ReadPart;
-}
 
 /**
  * Gender as stated. Every noun is judged by whom it is said of (judge-mention.ts); then trans wordings win over "tjej"
@@ -178,14 +172,13 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   /** "F27", "M/34", "27 K": letter and age. */
   function markAt(part: ReadPart, at: number): Mention | null {
     const { tokens } = part;
-    const age = (n: number) =>
-      (tokens.numbers[n] ?? -1) >= 18 && (tokens.numbers[n] ?? -1) <= 80 && tokens.kinds[n] === NUMBER;
-    const slash = (n: number) => ["", "/", " / ", "-"].includes(textAfter(tokens, n));
-    const before = at > 0 && age(at - 1) && slash(at - 1) && (at < 2 || (tokens.gaps[at - 1] ?? 0) > JOINED);
+    const before =
+      at > 0 && isMarkAge(tokens, at - 1) && isSlash(tokens, at - 1) && (at < 2 || (tokens.gaps[at - 1] ?? 0) > JOINED);
     const after =
       at + 1 < tokens.count &&
-      age(at + 1) &&
-      (slash(at) || ((part.part === "title" || at === 0) && /^(?: | ?[|,:•·-] ?)$/.test(textAfter(tokens, at))));
+      isMarkAge(tokens, at + 1) &&
+      (isSlash(tokens, at) ||
+        ((part.part === "title" || at === 0) && /^(?: | ?[|,:•·-] ?)$/.test(textAfter(tokens, at))));
     if (!before && !after) return null;
     const from = before ? at - 1 : at;
     const to = after ? at + 2 : at + 1;
@@ -248,43 +241,13 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   };
 }
 
-/** The seller's gender first, then what contradicts it. */
-function settle(mentions: readonly Mention[]): Found[] {
-  const trans = mentions.filter((mention) => mention.code === "trans");
-  if (trans.length > 0) return best(trans);
-  const couples = mentions.filter((mention) => mention.code === "other" && mention.weight >= 1);
-  if (couples.length > 0) return best(couples);
-  const pair = pairOf(mentions);
-  if (pair !== null) return [pair];
-  return best(mentions);
+function isMarkAge(tokens: Tokens, at: number): boolean {
+  const number = tokens.numbers[at] ?? -1;
+  return tokens.kinds[at] === NUMBER && number >= 18 && number <= 80;
 }
 
-/** A woman and a man named in one breath are a couple: "tjej 25 och kille 28". */
-function pairOf(mentions: readonly Mention[]): Found | null {
-  for (const [index, one] of mentions.entries()) {
-    // They stand in text order: only the next few can be in the same breath.
-    for (const other of mentions.slice(index + 1, index + 6)) {
-      if (one.part !== other.part || one.code === other.code || other.from < one.to || other.from - one.to > 4)
-        continue;
-      if (
-        one.weight < 1 ||
-        other.weight < 1 ||
-        !["woman", "man"].includes(one.code) ||
-        !["woman", "man"].includes(other.code)
-      )
-        continue;
-      const between = one.part.tokens.text.slice(one.span.end, other.span.start);
-      if (!/^[^.!?\n]*(?:\boch\b|\band\b|&|\+|\/)[^.!?\n]*$/i.test(between)) continue;
-      const span = { part: one.part.part, start: one.span.start, end: other.span.end };
-      return { code: "other", subcode: null, rule: "gender.woman-and-man", span, weight: 2 };
-    }
-  }
-  return null;
-}
-
-function best(mentions: readonly Mention[]): Found[] {
-  const sorted = mentions.toSorted((a, b) => b.weight - a.weight);
-  return sorted.map(({ code, subcode, rule, span, weight }) => ({ code, subcode, rule, span, weight }));
+function isSlash(tokens: Tokens, at: number): boolean {
+  return ["", "/", " / ", "-"].includes(textAfter(tokens, at));
 }
 
 function ruleOf(meaning: Wording, weight: number): string {

@@ -12,7 +12,7 @@ import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
 import { PartReader, takeSpan } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
 import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
-import type { Reading, VariableReader } from "./variable-reader.ts";
+import type { Found, Reading, VariableReader } from "./variable-reader.ts";
 
 export interface Coder {
   /** Codes one listing by every active variable of the codebook. Pure: the same text gives the same codes. */
@@ -161,28 +161,26 @@ function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, 
     }
     return [{ variable: id, state: "notStated" }];
   }
-  const value = (found: typeof first, ordinal: number, conflict: boolean): CodedValue => {
-    return {
-      variable: id,
-      state: "coded",
-      ordinal,
-      code: found.code,
-      subcode: found.subcode,
-      rule: found.rule,
-      source,
-      evidence: found.span,
-      conflict,
-    };
-  };
   if (variable.multiple) {
     const first = new Map<string, (typeof chosen)[number]>();
     for (const found of chosen) if (!first.has(found.code)) first.set(found.code, found);
     const distinct = [...first.values()];
-    return distinct.map((found, ordinal) => value(found, ordinal, false));
+    return distinct.map((found, ordinal) => codedValue(id, source, found, ordinal, false));
   }
   const others = [...chosen, ...inText.found];
   const conflict = others.some((found) => found.code !== first.code && found.weight >= CONFLICT_WEIGHT);
-  return [value(first, 0, conflict)];
+  return [codedValue(id, source, first, 0, conflict)];
+}
+
+function codedValue(
+  id: string,
+  source: "field" | "text",
+  found: Found,
+  ordinal: number,
+  conflict: boolean,
+): CodedValue {
+  const { code, subcode, rule, span } = found;
+  return { variable: id, state: "coded", ordinal, code, subcode, rule, source, evidence: span, conflict };
 }
 
 /** What a text states under a label of its own goes before what it says in passing. */

@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
-import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, sliceTokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
@@ -175,9 +175,15 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     return people.has(tokens, end) && tools.judge.stanceOf(tokens, start, end + 1) !== "other";
   }
 
+  /** The place name that ends just before a token; looks at a few tokens only, so that a page of names stays cheap. */
+  function placeBefore({ tokens }: ReadPart, at: number) {
+    const from = Math.max(0, at - PLACE_WORDS);
+    return tools.places.mentions(sliceTokens(tokens, from, at)).find(({ to }) => to === at - from);
+  }
+
   /** Whether the country only locates the place named before it; Swedish towns lie in no other country. */
   function isTownOf(part: ReadPart, start: number, code: string): boolean {
-    const town = tools.places.mentions({ ...part.tokens, count: start }).find(({ to }) => to === start);
+    const town = placeBefore(part, start);
     return town !== undefined && (code === "SE" || town.place.candidates[0]?.level === "foreign");
   }
 
@@ -196,7 +202,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     const near = (part.wordings[channel] ?? []).some(
       ({ from: first, to, meaning }) => meaning.kind === "name" && first < at && to === at,
     );
-    return near || tools.places.mentions({ ...tokens, count: at }).some((mention) => mention.to === at);
+    return near || placeBefore(part, at) !== undefined;
   }
 
   return {
@@ -243,6 +249,9 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     },
   };
 }
+
+/** As many words as a place name has. */
+const PLACE_WORDS = 4;
 
 /** The flag of a country as two regional indicators. */
 function flagOf(code: string): string {

@@ -16,6 +16,9 @@ const PIECES = 120;
 /** Letters that one word of a number may have: "ninetynine", "sjuttiosju" and room for endings. */
 const WORD_LETTERS = 44;
 
+/** Per ASCII unit: the letter as a number from 1 to 26, 0 for the rest. */
+const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (isLetter(code) ? code & 31 : 0));
+
 const WORDS = numberWords();
 /** Words between the digits of a number read out: "noll sju noll streck ett sju". */
 const FILLERS: ReadonlySet<string> = new Set(
@@ -76,6 +79,11 @@ export function* digitRuns(text: string): Generator<Piece[]> {
       const word =
         end - at <= WORD_LETTERS && mayBeNumberWord(text, at, BEGINNINGS) ? text.slice(at, end).toLowerCase() : "";
       const value = word === "" ? undefined : spokenDigits(word, text, at, end, run.length > 0);
+      // "en", "two" and the like before another word: one short number makes no phone.
+      if (value !== undefined && run.length === 0 && !plus && value.length < 7 && !numberFollows(text, end)) {
+        at = gapStart = end;
+        continue;
+      }
       if (value !== undefined) {
         run.push({ start: at, end, digits: value, plus, before: run.length === 0 ? "" : text.slice(gapStart, at) });
         digits += value.length;
@@ -153,6 +161,18 @@ function skipToNumber(text: string, from: number): number {
   return at;
 }
 
+/** Whether a digit or a word that can go on with a number comes within the gap that a run allows. */
+function numberFollows(text: string, from: number): boolean {
+  for (let at = from; at < from + LONGEST_GAP && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code] ?? 0;
+    if (kind === 2 || (kind === 1 && mayBeNumberWord(text, at, BEGINNINGS))) return true;
+    if (kind === 1 || code === 10 || code === 13) return false;
+  }
+  return false;
+}
+const LONGEST_GAP = 17;
+
 /** Per UTF-16 unit: 1 a letter, 2 what begins a number, 0 the rest. */
 const KINDS = buildKinds();
 
@@ -228,8 +248,8 @@ function mayBeNumberWord(text: string, at: number, table: Uint8Array): boolean {
 
 /** Three letters in fifteen bits; what is no letter counts as the word's end. */
 function slotOf(first: number, second: number, third: number): number {
-  const rest = isLetter(second) ? ((second & 31) << 5) | (isLetter(third) ? third & 31 : 0) : 0;
-  return ((first & 31) << 10) | rest;
+  const middle = LETTERS[second] ?? 0;
+  return ((first & 31) << 10) | (middle << 5) | (middle === 0 ? 0 : (LETTERS[third] ?? 0));
 }
 
 /** "nollsjunoll" is 070: number words written as one. Null when the word is anything else. */

@@ -208,6 +208,21 @@ export class Tokeniser {
   }
 }
 
+/** The tokens `from` to `to` (exclusive) as tokens of their own over the same text; nothing is copied. */
+export function sliceTokens(tokens: Tokens, from: number, to: number): Tokens {
+  return {
+    text: tokens.text,
+    count: to - from,
+    starts: tokens.starts.subarray(from, to),
+    ends: tokens.ends.subarray(from, to),
+    words: tokens.words.subarray(from, to),
+    kinds: tokens.kinds.subarray(from, to),
+    gaps: tokens.gaps.subarray(from, to),
+    numbers: tokens.numbers.subarray(from, to),
+    capitals: tokens.capitals.subarray(from, to),
+  };
+}
+
 function makeScratch(room: number) {
   return {
     starts: new Int32Array(room),

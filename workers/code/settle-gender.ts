@@ -1,0 +1,48 @@
+import type { ReadPart } from "./read-part.ts";
+import type { Found } from "./variable-reader.ts";
+
+/** One mention of a gender in text that may be the seller's. */
+export interface Mention extends Found {
+  readonly from: number;
+  readonly to: number;
+  readonly part: ReadPart;
+}
+
+/** The seller's gender first, then what contradicts it. */
+export function settle(mentions: readonly Mention[]): Found[] {
+  const trans = mentions.filter((mention) => mention.code === "trans");
+  if (trans.length > 0) return best(trans);
+  const couples = mentions.filter((mention) => mention.code === "other" && mention.weight >= 1);
+  if (couples.length > 0) return best(couples);
+  const pair = pairOf(mentions);
+  if (pair !== null) return [pair];
+  return best(mentions);
+}
+
+/** A woman and a man named in one breath are a couple: "tjej 25 och kille 28". */
+function pairOf(mentions: readonly Mention[]): Found | null {
+  for (const [index, one] of mentions.entries()) {
+    // They stand in text order: only the next few can be in the same breath.
+    for (const other of mentions.slice(index + 1, index + 6)) {
+      if (one.part !== other.part || one.code === other.code || other.from < one.to || other.from - one.to > 4)
+        continue;
+      if (
+        one.weight < 1 ||
+        other.weight < 1 ||
+        !["woman", "man"].includes(one.code) ||
+        !["woman", "man"].includes(other.code)
+      )
+        continue;
+      const between = one.part.tokens.text.slice(one.span.end, other.span.start);
+      if (!/^[^.!?\n]*(?:\boch\b|\band\b|&|\+|\/)[^.!?\n]*$/i.test(between)) continue;
+      const span = { part: one.part.part, start: one.span.start, end: other.span.end };
+      return { code: "other", subcode: null, rule: "gender.woman-and-man", span, weight: 2 };
+    }
+  }
+  return null;
+}
+
+function best(mentions: readonly Mention[]): Found[] {
+  const sorted = mentions.toSorted((a, b) => b.weight - a.weight);
+  return sorted.map(({ code, subcode, rule, span, weight }) => ({ code, subcode, rule, span, weight }));
+}
