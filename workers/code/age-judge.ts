@@ -70,12 +70,15 @@ export class AgeJudge {
       to < tokens.count &&
       tokens.kinds[to] !== NUMBER &&
       !this.words.unit.has(tokens, to) &&
+      !this.words.person.has(tokens, to) &&
       !this.words.decadeUnit.has(tokens, to)
     )
       return null;
     if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
     if (/^\s?[%€$£°]/.test(after) || /[€$£#]\s?$/.test(before)) return null;
     const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !/\n/.test(after);
+    const praised = gapAfter(tokens, to) === SPACED && this.words.unit.has(tokens, to + 1);
+    if (praised && this.words.praise.has(tokens, to)) return this.withUnit(part, at, to + 1, value, number.spelled);
     if (hasUnit) return this.withUnit(part, at, to, value, number.spelled);
     if (gapAfter(tokens, to - 1) <= SPACED && this.words.decadeUnit.has(tokens, to))
       return this.vague.decade(tokens, at, to + 1);
@@ -201,6 +204,10 @@ export class AgeJudge {
       return this.around.selfIs(tokens, at) ? stated("self-is", 2.8, value, at, to) : null;
     if (this.around.selfIs(tokens, at) && !this.words.countable.has(tokens, to))
       return stated("self-is", 2.8, value, at, to);
+    // "du 35+, jag 27": the subject and no verb.
+    const bare = this.words.bareSelf.has(tokens, left) && (tokens.gaps[at] ?? BREAK) === SPACED;
+    if (bare && !this.words.countable.has(tokens, to) && !this.words.things.has(tokens, to))
+      return stated("self-is", 2.2, value, at, to);
     if (
       this.words.turnedAfter.has(tokens, to) &&
       gapAfter(tokens, to - 1) <= SPACED &&

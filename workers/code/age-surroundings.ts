@@ -76,7 +76,8 @@ export class AgeSurroundings {
   /** "27 and single", "33 och nyfiken.": the number opens a short sentence that goes on with a word. */
   opensDescription(tokens: Tokens, at: number, to: number): boolean {
     if ((tokens.gaps[at] ?? BREAK) < BREAK || gapAfter(tokens, to - 1) > SPACED) return false;
-    if (!this.roles.has(tokens, to, this.masks.and) || tokens.kinds[to + 1] !== WORD) return false;
+    const joins = this.roles.has(tokens, to, this.masks.and) || this.words.but.has(tokens, to);
+    if (!joins || tokens.kinds[to + 1] !== WORD) return false;
     return !this.words.countable.has(tokens, to + 1) && !this.roles.has(tokens, to + 1, this.masks.for);
   }
 

@@ -47,6 +47,12 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     became: set("blev blir blivit became becoming"),
     min: set("min"),
     swedishLabel: set("ålder åldern"),
+    /** Between the number and its unit: "27 glada år". */
+    praise: set(
+      "strålande glada underbara unga fina vackra sköna härliga friska young beautiful sweet full happy lovely great wonderful",
+    ),
+    bareSelf: set("jag me själv myself"),
+    but: set("men but"),
     lives: set("live lived living lives stayed worked been"),
     myYears: set("years yrs"),
     leadsUp: set("båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis"),
@@ -61,7 +67,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear födelse birth född- årgång årsmodell vintage model modell dob",
     ),
     bornPlace: set("model modell"),
-    bornTail: set("on den the in i år the year of"),
+    bornTail: set("sommaren vintern våren hösten summer winter spring slutet början av on den the in i år the year of"),
     bornShort: set("f b d"),
     things: set(
       "min mins minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
@@ -74,7 +80,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
-      "singel single jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
+      "kv kvi singel single jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
     ),
     /** Demonyms and the like, beside which a number is an age too: "Grek 36". */
     origins: set(["svensk", ...origins].join(" ")),

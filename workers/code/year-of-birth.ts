@@ -34,7 +34,9 @@ export function yearOfBirth(
     digits === 2 &&
     value >= 40 &&
     /^:(?:a|an|or)\b/i.test(tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4));
-  if (model && !born) return full;
+  // "tjej -79": after a person a dash and two digits are the year.
+  const dashed = digits === 2 && value >= 40 && words.person.has(tokens, left) && /^,?\s[-–'’]$/.test(written);
+  if ((model || dashed) && !born) return full;
   if (!(born || shortBorn) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0 && !shortBorn)) return null;
   // "by birth, 25": two digits after a pause are no year.
   if (digits === 2 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written) && !shortBorn) return null;
