@@ -3,7 +3,7 @@ import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/to
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { ENDS, FEATURES, GOODS, GUESTS, PEOPLE } from "./adjective-words.ts";
-import { headOfWord, isFirstName } from "./head-of-word.ts";
+import { type Head, headOfWord, isFirstName } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, writtenAt } from "./read-part.ts";
 
@@ -17,6 +17,7 @@ export class AdjectiveJudge {
   private readonly ends: WordSet;
   private readonly features: WordSet;
   private readonly goods: WordSet;
+  private readonly heads = new Map<number, Head>();
   private readonly determiners: WordSet;
   private readonly guesses: WordSet;
   private readonly turns: WordSet;
@@ -221,7 +222,7 @@ export class AdjectiveJudge {
       if (roles.has(tokens, at, masks.person)) return { kind: "person", at };
       // "polska Kasia", "Argentinian tango dancer Lucia": the one named.
       if (isFirstName(tokens, at)) return { kind: "person", at };
-      const head = headOfWord(tokens, at);
+      const head = this.headOf(tokens, at);
       if (head === "person") return { kind: "person", at };
       if (head === "thing" || this.goods.has(tokens, at)) return { kind: strangers === 0 ? "thing" : "unknown", at };
       if (
@@ -242,6 +243,18 @@ export class AdjectiveJudge {
     }
     if (to >= tokens.count || gapAfter(tokens, to - 1) >= PAUSE) return { kind: "end", at: to };
     return { kind: "unknown", at: to };
+  }
+
+  /** What a word names by its last member; worked out once for each word of the lexicon. */
+  private headOf(tokens: Tokens, at: number): Head {
+    const word = tokens.words[at] ?? UNKNOWN_WORD;
+    const known = this.heads.get(word);
+    if (word === UNKNOWN_WORD || known === undefined) {
+      const head = headOfWord(tokens, at);
+      if (word !== UNKNOWN_WORD) this.heads.set(word, head);
+      return head;
+    }
+    return known;
   }
 
   /** "Chinese, Thai and Indian menus": adjectives joined by "and" before one thing; "svensk, blå ögon" is a list. */
