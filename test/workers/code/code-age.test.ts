@@ -17,6 +17,8 @@ test.each([
   ["född -99", "27"],
   ["f. 1999", "27"],
   ["born in May 1994", "32"],
+  // The day is not the year: read so, a grown woman would be taken for a child.
+  ["born on 12 May 1999", "27"],
   ["F27", "27"],
   ["M/34", "34"],
   ["Anna, 31, Lund", "31"],
