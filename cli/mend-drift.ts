@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { inTransaction } from "../schema/connect.ts";
 import { appendAudit } from "../schema/store/audit.ts";
-import { readDefinitionOf } from "../schema/store/known-pages.ts";
-import { readAgainFrom, storeMendedDefinition } from "../schema/store/mended-definitions.ts";
+import { readAgainFrom, readDefinitionOf, storeMendedDefinition } from "../schema/store/mended-definitions.ts";
 import { readRound } from "../schema/store/rounds.ts";
 import { canonicalHash } from "../schema/study/canonical-hash.ts";
 import { checkSite } from "../schema/study/check-site.ts";

@@ -1,6 +1,7 @@
 import { workerKeys } from "../schema/keys/round-keys.ts";
 import { roundSecret } from "../schema/round/open-round.ts";
-import { readDefinitionOf, readKnownPages } from "../schema/store/known-pages.ts";
+import { readKnownPages } from "../schema/store/known-pages.ts";
+import { readDefinitionOf } from "../schema/store/mended-definitions.ts";
 import { readRound } from "../schema/store/rounds.ts";
 import { UserError } from "../schema/vocabulary/errors.ts";
 import { readSealedListing } from "../workers/code/read-sealed-listing.ts";

@@ -1,5 +1,4 @@
 import type { Queryable } from "../connect.ts";
-import type { SiteDefinition } from "../vocabulary/site-definition.ts";
 import type { SiteDateKey } from "./drift-alarms.ts";
 
 /** A stored page of one date beside what the same address said at the nearest date that is believed. All sealed. */
@@ -47,22 +46,4 @@ export async function readKnownPages(
     [roundId, at.siteId, at.date, limit],
   );
   return rows;
-}
-
-/** The definition that a site's pages of a date are read by: the round's own, or the one mended latest before it. */
-export async function readDefinitionOf(
-  client: Queryable,
-  roundId: string,
-  at: SiteDateKey,
-): Promise<SiteDefinition | null> {
-  const { rows } = await client.query<{ definition: SiteDefinition }>(
-    `select coalesce(m.definition, s.definition) as definition
-     from round_site s
-     left join lateral (select definition from mended_definition m
-       where m.round_id = s.round_id and m.site_id = s.site_id and m.from_date <= $3
-       order by m.from_date desc limit 1) m on true
-     where s.round_id = $1 and s.site_id = $2`,
-    [roundId, at.siteId, at.date],
-  );
-  return rows[0]?.definition ?? null;
 }

@@ -2,8 +2,7 @@ import type { Queryable } from "../connect.ts";
 import type { SiteDefinition } from "../vocabulary/site-definition.ts";
 import type { SiteDateKey } from "./drift-alarms.ts";
 
-/** Definitions that took over within a round, because a site's template had changed. */
-
+/** A definition that took over within a round, because its site's template had changed. */
 export interface MendedDefinition extends SiteDateKey {
   readonly definition: SiteDefinition;
   readonly definitionHash: string;
@@ -67,6 +66,27 @@ export async function readAgainFrom(
   return rows[0]?.pages ?? 0;
 }
 
+/** The round's sites, $1, each with the definition that holds at date $2: its own, or the one mended latest before it. */
+const DEFINITION_AT_DATE = `select coalesce(m.definition, s.definition) as definition
+     from round_site s
+     left join lateral (select definition from mended_definition m
+       where m.round_id = s.round_id and m.site_id = s.site_id and m.from_date <= $2
+       order by m.from_date desc limit 1) m on true`;
+
+/** The definition that a site's pages of a date are read by: the round's own, or the one mended latest before it. */
+export async function readDefinitionOf(
+  client: Queryable,
+  roundId: string,
+  at: SiteDateKey,
+): Promise<SiteDefinition | null> {
+  const { rows } = await client.query<{ definition: SiteDefinition }>(
+    `${DEFINITION_AT_DATE}
+     where s.round_id = $1 and s.site_id = $3`,
+    [roundId, at.date, at.siteId],
+  );
+  return rows[0]?.definition ?? null;
+}
+
 /** The round's sites in frame order, each with the definition that a date is collected and read by. */
 export async function readDefinitionsOfDate(
   client: Queryable,
@@ -74,11 +94,7 @@ export async function readDefinitionsOfDate(
   date: string,
 ): Promise<SiteDefinition[]> {
   const { rows } = await client.query<{ definition: SiteDefinition }>(
-    `select coalesce(m.definition, s.definition) as definition
-     from round_site s
-     left join lateral (select definition from mended_definition m
-       where m.round_id = s.round_id and m.site_id = s.site_id and m.from_date <= $2
-       order by m.from_date desc limit 1) m on true
+    `${DEFINITION_AT_DATE}
      where s.round_id = $1 order by s.position`,
     [roundId, date],
   );
