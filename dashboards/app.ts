@@ -15,7 +15,7 @@ import { servePages } from "./serve-pages.ts";
 import { serveTryCoding } from "./serve-try-coding.tsx";
 import { createSignIn, SESSION_COOKIE, SESSION_HOURS, type SignIn } from "./sign-in.ts";
 import { renderLinkSpent, renderSignedIn, renderSignInNeeded } from "./sign-in-page.tsx";
-import { COMMON } from "./texts/common.ts";
+import { COMMON } from "./texts/every-page.ts";
 
 export interface DashboardOptions {
   readonly readStore: ReadStore;

@@ -3,7 +3,7 @@ import { GAZETTEER } from "./gazetteer.ts";
 import { compareNames } from "./language.ts";
 import { type DashboardPage, type PageInput, pageAddress, type Selection } from "./page.ts";
 import type { Choice, ChoiceGroup } from "./parts/choice-bar.tsx";
-import { COMMON } from "./texts/common.ts";
+import { COMMON } from "./texts/every-page.ts";
 
 /** What the reader can choose on a page: the parts of the selection that it heeds, where there is more than one. */
 export function buildChoices(page: DashboardPage, input: PageInput): ChoiceGroup[] {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { type Language, otherLanguage } from "./language.ts";
 import { ChoiceBar, type ChoiceGroup } from "./parts/choice-bar.tsx";
 import { Notice } from "./parts/notice.tsx";
-import { COMMON } from "./texts/common.ts";
+import { COMMON } from "./texts/every-page.ts";
 
 export interface MenuItem {
   readonly label: string;

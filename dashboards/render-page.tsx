@@ -6,7 +6,7 @@ import { Layout, type MenuItem } from "./layout.tsx";
 import { type DashboardPage, fileAddress, type PageInput, pageAddress, type Selection } from "./page.ts";
 import { MENU } from "./page-registry.ts";
 import { PageFrameContext } from "./parts/page-frame.ts";
-import { COMMON } from "./texts/common.ts";
+import { COMMON } from "./texts/every-page.ts";
 
 const DOCTYPE = "<!doctype html>";
 

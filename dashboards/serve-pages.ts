@@ -9,7 +9,7 @@ import { parseSelection, selectableAreas } from "./parse-selection.ts";
 import type { ReadStore } from "./read-store.ts";
 import { renderMessage, renderPage } from "./render-page.tsx";
 import { createRoundLoader, type SiteNaming } from "./round-data.ts";
-import { COMMON } from "./texts/common.ts";
+import { COMMON } from "./texts/every-page.ts";
 
 /** Every registered page in both languages, and every table of it as a file. */
 export function servePages(app: FastifyInstance, store: ReadStore, siteNaming: SiteNaming): void {

@@ -1,5 +1,5 @@
 import type { PublishedCell } from "../../schema/vocabulary/statistic-cell.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { BYTE_ORDER_MARK, csvField, NEW_LINE } from "./csv-field.ts";
 
 const DIMS = ["series", "coding", "measure", "geography", "date", "siteId", "kind", "variable", "category"] as const;

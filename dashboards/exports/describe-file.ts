@@ -1,6 +1,6 @@
 import type { DashboardPage, PageInput } from "../page.ts";
 import { provenanceOf } from "../render-page.tsx";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import type { FileHeading } from "./csv.ts";
 
 /** What stands above a page's table in a file: the method's sentences, its source and the link that rebuilds it. */

@@ -1,7 +1,7 @@
 import type { BuiltPage, DashboardPage, PageInput } from "../page.ts";
 import { Section } from "../parts/section.tsx";
-import { COMMON } from "../texts/common.ts";
 import { COMPARE } from "../texts/compare.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { comparePublished } from "./compare-published.tsx";
 import { compareShares } from "./compare-shares.tsx";
 import { compareVolume } from "./compare-volume.tsx";

@@ -8,8 +8,8 @@ import { Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
 import { endsOf, readStatements, type Statement } from "../statements.ts";
-import { COMMON } from "../texts/common.ts";
 import { COMPARE } from "../texts/compare.ts";
+import { COMMON } from "../texts/every-page.ts";
 
 /**
  * Our round's shares beside those published in 2014 and 2020. Shares only: there is no road from here to a volume of

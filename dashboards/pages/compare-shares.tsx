@@ -5,8 +5,8 @@ import { ChartFigure } from "../parts/chart-figure.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
 import type { RoundData } from "../round-data.ts";
 import { endsOf, readStatements, type Statement } from "../statements.ts";
-import { COMMON } from "../texts/common.ts";
 import { COMPARE } from "../texts/compare.ts";
+import { COMMON } from "../texts/every-page.ts";
 
 const MOST_IN_CHART = 8;
 

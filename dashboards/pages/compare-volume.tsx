@@ -9,8 +9,8 @@ import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
 import type { RoundData } from "../round-data.ts";
 import { siteLabel } from "../site-label.ts";
-import { COMMON } from "../texts/common.ts";
 import { COMPARE } from "../texts/compare.ts";
+import { COMMON } from "../texts/every-page.ts";
 
 /** The volumes of two of our own rounds, like for like. */
 export function compareVolume(input: PageInput, earlier: RoundData) {

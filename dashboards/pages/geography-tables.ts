@@ -8,7 +8,7 @@ import {
 import { count, type DataTable, decimal, range, share, type TableCell, type TableRow, text } from "../data-table.ts";
 import { compareNames } from "../language.ts";
 import type { PageInput } from "../page.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { GEOGRAPHY } from "../texts/geography.ts";
 
 /** Placed and aimed, "Riket" first and "län okänt" last, with what the choice of place could have changed. */

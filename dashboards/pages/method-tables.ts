@@ -5,7 +5,7 @@ import { nameIn, writeDay } from "../language.ts";
 import type { PageInput } from "../page.ts";
 import { siteLabel } from "../site-label.ts";
 import { CHOICES } from "../texts/choices.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { METHOD } from "../texts/method.ts";
 import { PUBLISHED_NAMES } from "../texts/published-figures.ts";
 import { TERMS } from "../texts/terms.ts";

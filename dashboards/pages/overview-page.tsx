@@ -7,7 +7,7 @@ import { KeyFigures } from "../parts/key-figures.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { OVERVIEW } from "../texts/overview.ts";
 import { commonestTable, funnelTable, presenceTable } from "./overview-tables.ts";
 

@@ -3,7 +3,7 @@ import { count, type DataTable, share, text } from "../data-table.ts";
 import { writeDay } from "../language.ts";
 import type { PageInput } from "../page.ts";
 import { readStatements } from "../statements.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { OVERVIEW } from "../texts/overview.ts";
 
 /** Hits → captures → unique = new + seen again, per sampling date and for the round. */

@@ -2,7 +2,7 @@ import type { ScoredSample } from "../../schema/store/validation-scores.ts";
 import type { ReaderName, ScoreStatistic, ValidationScore } from "../../schema/vocabulary/validation.ts";
 import { count, type DataTable, decimal, points, range, share, type TableCell, text } from "../data-table.ts";
 import type { PageInput } from "../page.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { QUALITY } from "../texts/quality.ts";
 
 /** Who is held against whom. */

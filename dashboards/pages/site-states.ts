@@ -12,7 +12,7 @@ import { type Language, writeDay } from "../language.ts";
 import type { PageInput } from "../page.ts";
 import type { RoundData } from "../round-data.ts";
 import { siteLabel } from "../site-label.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { SITES } from "../texts/sites.ts";
 
 const PARTS = [PART_TITLE, PART_TEXT, PART_CONTENT, PART_PAGES] as const;

@@ -10,7 +10,7 @@ import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
 import type { RoundSite } from "../round-data.ts";
 import { siteLabel } from "../site-label.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { SITES } from "../texts/sites.ts";
 import { changesOf, statesTable } from "./site-states.ts";
 

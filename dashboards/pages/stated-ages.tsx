@@ -5,7 +5,7 @@ import type { PageInput } from "../page.ts";
 import { ChartFigure } from "../parts/chart-figure.tsx";
 import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { VARIABLES } from "../texts/variables.ts";
 
 /** Stated ages in whole years with mean and median; null when no distribution is shown for the selection. */

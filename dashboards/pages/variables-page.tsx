@@ -8,7 +8,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/section.tsx";
 import { TableBlock } from "../parts/table-block.tsx";
 import { endsOf, readStatements, type Statement } from "../statements.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { VARIABLES } from "../texts/variables.ts";
 import { statedAges } from "./stated-ages.tsx";
 

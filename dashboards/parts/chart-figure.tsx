@@ -1,5 +1,5 @@
 import type { DrawChart } from "../charts/chart-painter.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { usePageFrame } from "./page-frame.ts";
 
 export interface LegendItem {

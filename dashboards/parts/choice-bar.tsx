@@ -1,4 +1,4 @@
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { usePageFrame } from "./page-frame.ts";
 
 export interface Choice {

@@ -1,6 +1,6 @@
 import type { CountyOutlines } from "../../schema/geography/gazetteer.ts";
 import { mapClass } from "../charts/map-classes.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { usePageFrame } from "./page-frame.ts";
 
 export interface MapCircle {

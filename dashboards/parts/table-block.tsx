@@ -1,6 +1,6 @@
 import type { DataTable, TableCell, TableColumn } from "../data-table.ts";
 import { writeCell } from "../format-figure.ts";
-import { COMMON } from "../texts/common.ts";
+import { COMMON } from "../texts/every-page.ts";
 import { usePageFrame } from "./page-frame.ts";
 
 /** A table with its caption, notes and file. Long ones scroll inside their own region, reachable by keyboard. */
