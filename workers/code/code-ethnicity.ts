@@ -1,6 +1,8 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
+import { MixtureJudge } from "./judge-mixture.ts";
 import { type ReadPart, spanOf, wholeSpan } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -9,12 +11,59 @@ import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReade
 export function createEthnicityReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
   const channel = storeTextWordings(variable, tools);
   const matcher = fieldMatcher(variable, tools);
+  for (const { code, synonyms } of variable.categories) {
+    for (const wording of (synonyms.sv ?? []).flatMap(derivedDemonyms)) {
+      const half = wording.startsWith("halv") && variable.categories.some((category) => category.code === MIXED);
+      const meaning = { code: half ? MIXED : code, subcode: null, kind: "plain" as const };
+      tools.matcher.add(channel, wording, meaning);
+      matcher.add(0, wording, meaning);
+    }
+  }
   const adjectives = new AdjectiveJudge(tools.lexicon, tools.roles, tools.judge);
+  const mixtures = new MixtureJudge(tools.lexicon, tools.roles, channel);
   const half = new WordSet(tools.lexicon, "half halv halvt hälften partly delvis");
   const colours = new WordSet(
     tools.lexicon,
-    "white vit vita vitt black svart svarta brown brun mix mixad mixed blandad blandat",
+    "white vit vita vitt black svart svarta brown brun mix mixad mixed blandad blandat blandning blend mixture",
   );
+
+  function weigh(part: ReadPart, from: number, to: number): number {
+    const { tokens } = part;
+    const listed = isListed(part, channel, from, to);
+    if (listed && adjectives.speaksOfAll(tokens, from)) return 0;
+    const colour = colours.has(tokens, from) && to - from === 1;
+    if (colour && mixtures.isMixture(tokens, from)) {
+      const mixed = mixtures.weigh(part, from);
+      if (mixed !== null) return mixed;
+    }
+    const careful = colour && !(listed && hasOtherThanColours(part, from, to));
+    return adjectives.weigh(tokens, from, to, part.part === "title", careful, false);
+  }
+
+  /** "White, European": beside an ethnicity that is no colour the colour is one too; "svart, vit, röd" are colours. */
+  function hasOtherThanColours(part: ReadPart, from: number, to: number): boolean {
+    return neighbours(part, channel, from, to).some((other) => !colours.has(part.tokens, other.from));
+  }
+
+  function readPart(part: ReadPart): Found[] {
+    const here: Found[] = [];
+    let refusedTo = -1;
+    for (const { from, to, meaning } of part.wordings[channel] ?? []) {
+      if (meaning.kind === "ignored" || part.taken[from] === 1 || part.languages.named[from] === 1) continue;
+      const weight = weigh(part, from, to);
+      // "No african, arab or indian", "only for European, white": what is said of others goes on through the list.
+      const goesOn = from === refusedTo || (from === refusedTo + 1 && tools.roles.has(part.tokens, refusedTo, and));
+      if (weight === 0 || goesOn) {
+        if (goesOn || tools.judge.stanceOf(part.tokens, from, to) === "other") refusedTo = to;
+        continue;
+      }
+      const code = half.has(part.tokens, from - 1) ? MIXED : meaning.code;
+      here.push({ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, from, to), weight });
+    }
+    return joinWhite(here, part.tokens.text);
+  }
+  const and = tools.roles.mask("and");
+
   return {
     readField(part, _context, { either }): Reading {
       const found = (matcher.match(part.tokens)[0] ?? [])
@@ -25,7 +74,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
             subcode: meaning.subcode,
             rule: "ethnicity.field",
             span: spanOf(part, from, to),
-            weight: to - from,
+            // "Afro-European mix": what is mixed comes after that it is.
+            weight: to - from + (meaning.code === MIXED ? 10 : 0),
           };
         });
       if (found.length > 0)
@@ -33,27 +83,24 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       return { found, uncodable: { rule: "ethnicity.field-unknown", span: wholeSpan(part) } };
     },
     readText(parts): Reading {
-      const found = parts.flatMap((part) => {
-        const here = (part.wordings[channel] ?? []).flatMap(({ from, to, meaning }): Found[] => {
-          if (meaning.kind === "ignored" || part.taken[from] === 1 || part.languages.named[from] === 1) return [];
-          const careful = colours.has(part.tokens, from) && to - from === 1 && !isListed(part, channel, from, to);
-          const weight = adjectives.weigh(part.tokens, from, to, part.part === "title", careful, false);
-          if (weight === 0) return [];
-          const code = half.has(part.tokens, from - 1) ? "mixed" : meaning.code;
-          return [{ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, from, to), weight }];
-        });
-        return joinWhite(here, part.tokens.text);
-      });
+      const found = parts.flatMap(readPart);
       return found.length === 0 ? NOTHING : { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
     },
   };
 }
 
-/** Whether another ethnicity stands beside a colour, parted by a comma or slash: "White, European." */
-function isListed(part: ReadPart, channel: number, from: number, to: number): boolean {
-  return (part.wordings[channel] ?? []).some((other) => {
+const MIXED = "mixed";
+
+/** The wordings beside another one, parted by a comma, a slash or nothing. */
+function neighbours(part: ReadPart, channel: number, from: number, to: number) {
+  return (part.wordings[channel] ?? []).filter((other) => {
     return other.meaning.kind === "plain" && (other.from === to || other.to === from);
   });
+}
+
+/** Whether another ethnicity stands beside one: "White, European." */
+function isListed(part: ReadPart, channel: number, from: number, to: number): boolean {
+  return neighbours(part, channel, from, to).length > 0;
 }
 
 const WITH_WHITE: Readonly<Record<string, string>> = { european: "european-white", caucasian: "caucasian-white" };

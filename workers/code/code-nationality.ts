@@ -40,7 +40,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const moved = new WordSet(tools.lexicon, "moved flyttade flyttat");
   const tripWords = new WordSet(
     tools.lexicon,
-    "åter återvänd återkommen home hem back tillbaka hemkommen hemkomna hem vacation semester trip resa holiday nyss returned guests gäster kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik friend friends vän vänner kompis",
+    "åter återvänd återkommen home hem back tillbaka hemkommen hemkomna hem vacation semester trip resa journey rundresa safari holiday nyss returned guest guests gäst gäster kund client customer kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik flight flights paket parcel parcels package gifts presents presenter gåvor spices kryddor clothes kläder friend friends vän vänner kompis",
   );
 
   const people = new WordSet(

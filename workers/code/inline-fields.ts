@@ -33,6 +33,8 @@ export function findInlineFields<Meaning>(
     const goesOn = near && !/[\n\r]/.test(text.slice(lastLine, colon));
     const words = whole.split(" ");
     const label = goesOn ? (shorterLabels(words).find((some) => meaningOf(some) !== null) ?? whole) : whole;
+    // "24 yrs - mixed - Lund": a number before the word makes it a fact, no label.
+    if (/^\d+\s?(?:år|yrs?|years?|yo)$/iu.test(label)) continue;
     const meaning = meaningOf(label);
     if (meaning === null) continue;
     lastLine = colon;

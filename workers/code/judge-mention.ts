@@ -94,6 +94,8 @@ export class MentionJudge {
       const gap = tokens.gaps[at] ?? BREAK;
       if (gap >= BREAK || (gap === PAUSE && at === to)) return false;
       if (roles.has(tokens, at, masks.welcome)) {
+        // "This doll is only here for a week": no "men only".
+        if (at > to && roles.has(tokens, at, masks.only) && gapAfter(tokens, at) <= SPACED) return false;
         // "Thai lady welcome you": the seller welcomes.
         return !roles.has(tokens, at + 1, masks.you) || gapAfter(tokens, at) > SPACED;
       }

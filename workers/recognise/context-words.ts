@@ -59,7 +59,7 @@ export const CONTEXT_WORDS = {
     "bathroom badrum locals local tid time cities städer städerna towns islands öar sea hav ocean salad sallad pizza pasta sushi curry vacation semester citizens residents medborgarna folket people men guys gentlemen män herrar killar",
   /** Relations: whoever is named after them is not the seller. */
   friend:
-    "kompis kompisar pojkvän boyfriend fästman sambo exman svärmor kusin cousin vän vänner väninna väninnor friend friends kollega kollegor colleague colleagues syster sister bror brother granne neighbour neighbor dotter daughter son barn kids child children mamma pappa husband wife make maka fru hund dog katt cat bebis baby mor far mother father partner mormor farmor ex assistent assistant receptionist reception",
+    "väninnan vännen kompisen rumskompis roommate flatmate kompis kompisar pojkvän boyfriend fästman sambo exman svärmor kusin cousin vän vänner väninna väninnor friend friends kollega kollegor colleague colleagues syster sister bror brother granne neighbour neighbor dotter daughter son barn kids child children mamma pappa husband wife make maka fru hund dog katt cat bebis baby mor far mother father partner mormor farmor ex assistent assistant receptionist reception",
   experience:
     "erfarenhet erfarenheter experience experiences erfaren branschen yrket yrke business sedan ago work working jobb jobbat arbetat bransch industry jobbar i-branschen träning practice practise utbildad educated firande anniversary jubileum garanti warranty",
   street:

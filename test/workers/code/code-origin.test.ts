@@ -72,6 +72,91 @@ test.each([
 });
 
 test.each([
+  ["F / 30 / white / 170", "white"],
+  ["male, 41, 183 cm, 82 kg, white, discreet", "white"],
+  ["24 yrs - mixed - Södermalm", "mixed"],
+  ["💕 mixed 💕 curly 💕 21", "mixed"],
+  ["Height 168. Skin white. Eyes green.", "white"],
+  ["age 30 ethnicity caucasian height 170", "caucasian"],
+  ["Beautiful, black and bold.", "black"],
+])("ethnicity as an entry of a list of facts in %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
+
+test.each([
+  ["en mix av asiatiskt och europeiskt", "mixed"],
+  ["mix of Latin and African blood", "mixed"],
+  ["En spännande blandning mellan svenskt och brasilianskt", "mixed"],
+  ["en riktig mix!", "mixed"],
+  ["en mix av svensk och thailändsk massage", ""],
+  ["a nice mix of sweet and spicy", ""],
+  ["blend of essential oils", ""],
+])("a mixture is of peoples or of something else: %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
+
+test.each([
+  ["västafrikansk kvinna", "african"],
+  ["Balkanbrud", "balkan"],
+  ["mulattflicka med stora ögon", "mulatto"],
+  ["latinas calientes", "latin"],
+  ["halvnordisk tjej", "mixed"],
+  ["white guy next door", "white"],
+  ["this Asian doll is only here for one week", "asian"],
+])("ethnicity by compounds and nouns in %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
+
+test.each([
+  "All races welcome: white, black, asian, latin.",
+  "Everyone is welcome no matter if you are black, white or asian.",
+  "only for european, white, 30+",
+  "jag välkomnar män från hela världen, afrikaner, araber, asiater",
+])("the list of peoples in %s is of guests", (text) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe("");
+});
+
+test.each([
+  "My hair is black",
+  "min favoritfärg är svart",
+  "jag har svart, långt hår",
+  "they call me Snow White",
+  "Black Rose Studio",
+  "svart humor och vitt hjärta",
+  "People say I look Asian but I am not",
+  "my roommate is a latina",
+  "I studied Latin in school",
+  "kizomba, salsa, latin",
+  "vitt och fräscht",
+])("%s says no ethnicity of the seller", (text) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe("");
+});
+
+test.each([
+  ["Hot colombian latina", "CO"],
+  ["Hola chicos, soy Camila, colombiana de 25 años", "CO"],
+  ["Har bott i Spanien men är svensk", "SE"],
+  ["French and Greek included", ""],
+  ["a mix of tantra and swedish", ""],
+  ["Let's eat Thai and watch a film", ""],
+  ["mitt nummer är estniskt", ""],
+  ["number is Polish, don't worry", ""],
+  ["Thai salong i centrum", ""],
+  ["Pappa afrikan, mamma svensk", ""],
+  ["en gäst från Finland sa", ""],
+  ["paket från Kina", ""],
+])("what a demonym is said of: %s", (text, code) => {
+  expect(codes(listingOf(text), "nationality")).toBe(code);
+});
+
+test.each([
+  ["Lingerie", "black, white", "ethnicity"],
+  ["Favoritmat", "indisk", "nationality"],
+])("the field %s with %s says nothing of the seller", (label, value, variable) => {
+  expect(codes(listingOf("", { [label]: value }), variable)).toBe("");
+});
+
+test.each([
   ["Jag är bisexuell", "bisexual"],
   ["straight guy", "heterosexual"],
   ["Lesbisk tjej", "homosexual"],

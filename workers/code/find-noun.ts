@@ -1,0 +1,142 @@
+import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import { BUSINESSES, ENDS, GOODS, GUESTS, PEOPLE } from "./adjective-words.ts";
+import { type Head, headOfWord, isFirstName } from "./head-of-word.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter } from "./read-part.ts";
+
+/** What an adjective stands before: `end` is the end of its clause, `unknown` a word that no list knows. */
+export interface Noun {
+  readonly kind: "person" | "thing" | "guests" | "friend" | "end" | "unknown";
+  readonly at: number;
+}
+
+/** Finds the noun that an adjective belongs to: "svensk tjej", "French and Spanish wine", "svensk, blond tjej". */
+export class NounFinder {
+  private readonly people: WordSet;
+  private readonly guests: WordSet;
+  private readonly ends: WordSet;
+  private readonly goods: WordSet;
+  private readonly businesses: WordSet;
+  private readonly heads = new Map<number, Head>();
+  private readonly seek: number;
+  private readonly masks: {
+    readonly thing: number;
+    readonly person: number;
+    readonly copula: number;
+    readonly self: number;
+    readonly and: number;
+    readonly in: number;
+  };
+  private readonly roles: WordRoles;
+  private readonly judge: MentionJudge;
+
+  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge) {
+    this.roles = roles;
+    this.judge = judge;
+    this.people = new WordSet(lexicon, PEOPLE);
+    this.guests = new WordSet(lexicon, GUESTS);
+    this.ends = new WordSet(lexicon, ENDS);
+    this.goods = new WordSet(lexicon, GOODS);
+    this.businesses = new WordSet(lexicon, BUSINESSES);
+    this.seek = roles.mask("seek", "for", "with");
+    this.masks = {
+      thing: roles.mask("thing"),
+      person: roles.mask("person"),
+      copula: roles.mask("copula"),
+      self: roles.mask("self"),
+      and: roles.mask("and"),
+      in: roles.mask("in"),
+    };
+  }
+
+  /** The noun that an adjective belongs to, looked for a few words ahead in the same clause. */
+  nounAfter(tokens: Tokens, to: number): Noun {
+    const { roles, masks } = this;
+    let strangers = 0;
+    for (let at = to; at < Math.min(to + 6, tokens.count); at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK) break;
+      const first = at === to;
+      if (this.judge.isBut(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
+      if (this.guests.has(tokens, at) && gap <= SPACED) return { kind: "guests", at };
+      if (this.people.has(tokens, at)) {
+        const business = gapAfter(tokens, at) <= SPACED && this.businesses.has(tokens, at + 1);
+        return { kind: business ? "thing" : "person", at };
+      }
+      if (gap >= PAUSE && first && !this.people.has(tokens, at)) {
+        // "svensk, blond tjej": after a comma only a person still counts.
+        const person = this.personWithin(tokens, at, 4);
+        if (person === -1 && this.sharesThing(tokens, at, false)) return { kind: "thing", at };
+        return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
+      }
+      if (gap >= PAUSE) break;
+      if (this.judge.isFriend(tokens, at)) return { kind: "friend", at };
+      // "tango dancer", "hockey girl": the thing only tells what the person does.
+      const person = gapAfter(tokens, at) <= SPACED && this.people.has(tokens, at + 1);
+      if (person && roles.has(tokens, at, masks.thing)) return { kind: "person", at: at + 1 };
+      if (roles.has(tokens, at, masks.thing)) return { kind: strangers === 0 ? "thing" : "unknown", at };
+      if (roles.has(tokens, at, masks.person)) return { kind: "person", at };
+      // "polska Kasia", "Argentinian tango dancer Lucia": the one named.
+      if (isFirstName(tokens, at)) return { kind: "person", at };
+      const head = this.headOf(tokens, at);
+      if (head === "person") return { kind: "person", at };
+      if (head === "thing" || this.goods.has(tokens, at)) return { kind: strangers === 0 ? "thing" : "unknown", at };
+      if (
+        first &&
+        (this.ends.has(tokens, at) || roles.has(tokens, at, masks.and | masks.in) || tokens.kinds[at] === NUMBER)
+      ) {
+        const person = this.personWithin(tokens, at + 1, 3);
+        // "French and Spanish wine": adjectives that share a thing.
+        if (person === -1 && roles.has(tokens, at, masks.and) && this.sharesThing(tokens, at + 1, true))
+          return { kind: "thing", at };
+        return person === -1 || (tokens.kinds[at] === WORD && roles.has(tokens, at, masks.in))
+          ? { kind: "end", at }
+          : { kind: "person", at: person };
+      }
+      if (this.ends.has(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
+      if (tokens.words[at] === UNKNOWN_WORD) strangers++;
+      if (strangers > 3) break;
+    }
+    if (to >= tokens.count || gapAfter(tokens, to - 1) >= PAUSE) return { kind: "end", at: to };
+    return { kind: "unknown", at: to };
+  }
+
+  /** What a word names by its last member; worked out once for each word of the lexicon. */
+  private headOf(tokens: Tokens, at: number): Head {
+    const word = tokens.words[at] ?? UNKNOWN_WORD;
+    const known = this.heads.get(word);
+    if (word === UNKNOWN_WORD || known === undefined) {
+      const head = headOfWord(tokens, at);
+      if (word !== UNKNOWN_WORD) this.heads.set(word, head);
+      return head;
+    }
+    return known;
+  }
+
+  /** "Chinese, Thai and Indian menus": adjectives joined by "and" before one thing; "svensk, blå ögon" is a list. */
+  private sharesThing(tokens: Tokens, from: number, joined: boolean): boolean {
+    let and = joined;
+    for (let at = from; at < Math.min(from + 5, tokens.count); at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK) return false;
+      if (this.roles.has(tokens, at, this.masks.and)) and = true;
+      else if (this.ends.has(tokens, at)) return false;
+      if (this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at))
+        return and && at > from && gap <= SPACED;
+    }
+    return false;
+  }
+
+  private personWithin(tokens: Tokens, from: number, reach: number): number {
+    for (let at = from; at < Math.min(from + reach, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) return -1;
+      if (this.guests.has(tokens, at) || this.goods.has(tokens, at)) return -1;
+      if (this.people.has(tokens, at)) return at;
+      // "Israeli, 30, meets ladies": whom the seller meets is not the seller.
+      if (this.roles.has(tokens, at, this.masks.thing | this.masks.copula | this.masks.self | this.seek)) return -1;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import { ASKED, CROWD, DETERMINERS, GOODS, MEASURES, PEOPLE, YEARS } from "./adjective-words.ts";
+import { isFirstName } from "./head-of-word.ts";
+import { gapAfter } from "./read-part.ts";
+
+/** How many words back an entry of a list looks for a fact about the seller. */
+const REACH = 12;
+
+/**
+ * Tells whether a word without a noun is an entry of a list of facts about the seller: "F / 30 / white / 170", "woman
+ * 32 croatian", "Svart och vacker." Colours and the like count in such places only.
+ */
+export class EntryJudge {
+  private readonly roles: WordRoles;
+  private readonly people: WordSet;
+  private readonly goods: WordSet;
+  private readonly years: WordSet;
+  private readonly determiners: WordSet;
+  private readonly measures: WordSet;
+  private readonly marks: WordSet;
+  private readonly asked: WordSet;
+  private readonly crowd: WordSet;
+  private readonly neuters: WordSet;
+  private readonly shades: WordSet;
+  private readonly masks: {
+    readonly thing: number;
+    readonly and: number;
+    readonly in: number;
+    readonly you: number;
+  };
+
+  constructor(lexicon: Lexicon, roles: WordRoles) {
+    this.roles = roles;
+    this.people = new WordSet(lexicon, PEOPLE);
+    this.goods = new WordSet(lexicon, GOODS);
+    this.years = new WordSet(lexicon, YEARS);
+    this.determiners = new WordSet(lexicon, DETERMINERS);
+    this.measures = new WordSet(lexicon, MEASURES);
+    this.marks = new WordSet(lexicon, "f m k");
+    this.asked = new WordSet(lexicon, ASKED);
+    this.crowd = new WordSet(lexicon, CROWD);
+    this.neuters = new WordSet(lexicon, "vitt blandat");
+    this.shades = new WordSet(
+      lexicon,
+      "red röd röda rött nude pink rosa blue blå blått grön green svart vit vita svarta white black",
+    );
+    this.masks = {
+      thing: roles.mask("thing"),
+      and: roles.mask("and"),
+      in: roles.mask("in"),
+      you: roles.mask("you", "yours"),
+    };
+  }
+
+  /** "Skin white", "race: black", "Ethnicity Asian": the question stands before the answer. */
+  answers(tokens: Tokens, from: number): boolean {
+    if (!this.asked.has(tokens, from - 1) || (tokens.gaps[from] ?? BREAK) > PAUSE) return false;
+    return (tokens.gaps[from - 1] ?? BREAK) >= PAUSE || tokens.kinds[from - 2] === NUMBER;
+  }
+
+  /** "All races welcome: white, black", "alla, svarta som vita": the sentence speaks of everybody, or of the reader. */
+  speaksOfAll(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK) return false;
+      if (this.crowd.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  /** A colour said in passing: a sentence of its own, or an entry beside a person, an age or a measure. */
+  stands(tokens: Tokens, from: number, to: number): boolean {
+    if (this.neuters.has(tokens, to - 1)) return false;
+    const before = widened(tokens, from);
+    const after = to < tokens.count ? widened(tokens, to) : BREAK;
+    // "Mixed.", "Vit.": a sentence of its own.
+    if ((tokens.gaps[from] ?? BREAK) >= BREAK && gapAfter(tokens, to - 1) >= BREAK) return true;
+    const goesOn = after >= PAUSE || this.roles.has(tokens, to, this.masks.and);
+    if (before >= PAUSE && goesOn && this.isOfFacts(tokens, from, to)) return true;
+    if ((tokens.gaps[from] ?? BREAK) >= BREAK) return this.isPairOfAdjectives(tokens, to);
+    // "Beautiful, black and bold."
+    const second = (tokens.gaps[from - 1] ?? BREAK) >= BREAK && before === PAUSE && this.isPlainWord(tokens, from - 1);
+    return second && this.roles.has(tokens, to, this.masks.and) && this.isPairOfAdjectives(tokens, to);
+  }
+
+  /** "Svart och vacker.": a sentence of two adjectives and no more. */
+  private isPairOfAdjectives(tokens: Tokens, to: number): boolean {
+    const after = gapAfter(tokens, to - 1);
+    const isWord = (at: number) => this.isPlainWord(tokens, at);
+    // "Black, 27 years", "Vit, vältränad."
+    if (after === PAUSE && tokens.kinds[to] === NUMBER) return true;
+    if (after === PAUSE) return isWord(to) && gapAfter(tokens, to) >= BREAK;
+    if (!this.roles.has(tokens, to, this.masks.and) || !isWord(to + 1)) return false;
+    return gapAfter(tokens, to + 1) >= PAUSE || this.roles.has(tokens, to + 2, this.masks.in);
+  }
+
+  private isPlainWord(tokens: Tokens, at: number): boolean {
+    const isThing = this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at);
+    return tokens.kinds[at] === WORD && !isThing && !this.shades.has(tokens, at);
+  }
+
+  /** Whether a fact about a person stands before an entry in the same sentence, or straight after it; no goods between. */
+  private isOfFacts(tokens: Tokens, from: number, to: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if (this.roles.has(tokens, at, this.masks.thing | this.masks.you) || this.goods.has(tokens, at)) return false;
+      if (this.isFact(tokens, at)) return true;
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) break;
+    }
+    // "mixed * curly * 21": the age may close the list.
+    for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
+      if (
+        (tokens.gaps[at] ?? BREAK) >= BREAK ||
+        this.roles.has(tokens, at, this.masks.thing) ||
+        this.goods.has(tokens, at)
+      )
+        return false;
+      if (isAge(tokens, at)) return gapAfter(tokens, at) >= PAUSE || this.years.has(tokens, at + 1);
+    }
+    return false;
+  }
+
+  private isFact(tokens: Tokens, at: number): boolean {
+    if (at < 0 || at >= tokens.count) return false;
+    if (tokens.kinds[at] === NUMBER) return isAge(tokens, at) || this.measures.has(tokens, at + 1);
+    return (
+      this.people.has(tokens, at) ||
+      this.years.has(tokens, at) ||
+      this.measures.has(tokens, at) ||
+      isFirstName(tokens, at) ||
+      isNameWithin(tokens, at) ||
+      (this.marks.has(tokens, at) && tokens.capitals[at] === 1)
+    );
+  }
+
+  /** "Ukrainian refugee, 28", "a Greek tornado of 31": an unknown noun, made a person by the age that follows it. */
+  opensFacts(tokens: Tokens, from: number, to: number): boolean {
+    if ((tokens.gaps[from] ?? BREAK) < PAUSE && !this.determiners.has(tokens, from - 1)) return false;
+    for (let at = to + 1; at < Math.min(to + 4, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) return false;
+      if (tokens.kinds[at] !== NUMBER) continue;
+      return isAge(tokens, at) && (gapAfter(tokens, at) >= PAUSE || this.years.has(tokens, at + 1));
+    }
+    return false;
+  }
+
+  /** "woman 32 croatian Kungälv": in terse texts an adjective follows the person or the age. */
+  followsPerson(tokens: Tokens, from: number): boolean {
+    if ((tokens.gaps[from] ?? BREAK) > SPACED) return false;
+    if (this.people.has(tokens, from - 1) || this.years.has(tokens, from - 1)) return true;
+    return isAge(tokens, from - 1) && (from < 2 || this.people.has(tokens, from - 2));
+  }
+}
+
+/** "Let us introduce Imani: …": a capital letter in the midst of a sentence. */
+function isNameWithin(tokens: Tokens, at: number): boolean {
+  const inside = (tokens.gaps[at] ?? BREAK) <= SPACED && tokens.capitals[at] === 1 && tokens.capitals[at - 1] === 0;
+  return inside && tokens.kinds[at - 1] === WORD && (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) > 2;
+}
+
+function isAge(tokens: Tokens, at: number): boolean {
+  const number = tokens.numbers[at] ?? -1;
+  return number >= 18 && number <= 75;
+}
+
+/** The gap before a token, with a slash or star for a pause: they part the entries of a list. */
+function widened(tokens: Tokens, at: number): number {
+  const gap = tokens.gaps[at] ?? BREAK;
+  if (gap >= PAUSE || at === 0) return gap;
+  return /[/*~+]|\s[-–—]\s/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at])) ? PAUSE : gap;
+}

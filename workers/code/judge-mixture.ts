@@ -1,0 +1,65 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { BREAK, PAUSE, type Tokens } from "../recognise/tokenise.ts";
+import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import { GOODS, TREATMENTS } from "./adjective-words.ts";
+import { gapAfter, type ReadPart } from "./read-part.ts";
+
+/** How far after "a mix of" the peoples mixed are looked for. */
+const REACH = 7;
+/** How many wordings around a mixture are looked at. */
+const PEOPLES = /^(?:[A-Z]{2}|region:.+)$/;
+
+/** Tells a mixture of peoples ("en mix av thailändskt och svenskt") from one of anything else ("a mix of massage"). */
+export class MixtureJudge {
+  private readonly words: WordSet;
+  private readonly of: WordSet;
+  private readonly praised: WordSet;
+  private readonly goods: WordSet;
+  private readonly treatments: WordSet;
+  private readonly thing: number;
+  private readonly roles: WordRoles;
+  private readonly channel: number;
+
+  constructor(lexicon: Lexicon, roles: WordRoles, channel: number) {
+    this.roles = roles;
+    this.channel = channel;
+    this.words = new WordSet(lexicon, "mix blandning blend mixture");
+    this.of = new WordSet(lexicon, "of av between mellan from från");
+    this.praised = new WordSet(
+      lexicon,
+      "exotic exotisk exotiskt riktig real vacker beautiful spännande het hot sexig sexy",
+    );
+    this.goods = new WordSet(lexicon, GOODS);
+    this.treatments = new WordSet(lexicon, TREATMENTS);
+    this.thing = roles.mask("thing");
+  }
+
+  isMixture(tokens: Tokens, at: number): boolean {
+    return this.words.has(tokens, at);
+  }
+
+  /** How plainly a mixture is one of peoples; 0 when it is not; null when its surroundings must tell. */
+  weigh(part: ReadPart, at: number): number | null {
+    const { tokens } = part;
+    if (this.of.has(tokens, at + 1)) return this.namesPeople(part, at + 2) ? 2.6 : 0;
+    const ends = gapAfter(tokens, at) >= PAUSE;
+    if (ends && this.praised.has(tokens, at - 1)) return 2.1;
+    return null;
+  }
+
+  private namesPeople(part: ReadPart, from: number): boolean {
+    const { tokens } = part;
+    let to = from;
+    while (to < Math.min(from + REACH, tokens.count) && (to === from || (tokens.gaps[to] ?? BREAK) < BREAK)) {
+      if (this.roles.has(tokens, to, this.thing) || this.goods.has(tokens, to) || this.treatments.has(tokens, to))
+        return false;
+      to++;
+    }
+    return part.wordings.some((wordings, channel) =>
+      wordings.some(({ from: at, meaning }) => {
+        if (at < from || at >= to || meaning.kind === "ignored" || meaning.kind === "field") return false;
+        return channel === this.channel || PEOPLES.test(meaning.code);
+      }),
+    );
+  }
+}

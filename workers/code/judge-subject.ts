@@ -1,0 +1,148 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { BREAK, PAUSE, type Tokens } from "../recognise/tokenise.ts";
+import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import { CALLED, COLOURED, FEATURES, GOODS, GUESTS, PARENTS, PEOPLE } from "./adjective-words.ts";
+import { isFirstName } from "./head-of-word.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter } from "./read-part.ts";
+
+/** Tells of whom or what an adjective is said that follows a verb or stands alone: "jag är svensk", "my number is Polish". */
+export class SubjectJudge {
+  private readonly people: WordSet;
+  private readonly guests: WordSet;
+  private readonly goods: WordSet;
+  private readonly features: WordSet;
+  private readonly coloured: WordSet;
+  private readonly guesses: WordSet;
+  private readonly turns: WordSet;
+  private readonly called: WordSet;
+  private readonly short: WordSet;
+  private readonly ours: WordSet;
+  private readonly parents: WordSet;
+  private readonly pronouns: WordSet;
+  private readonly masks: {
+    readonly thing: number;
+    readonly person: number;
+    readonly copula: number;
+    readonly self: number;
+    readonly own: number;
+    readonly friend: number;
+    readonly in: number;
+    readonly not: number;
+  };
+  private readonly roles: WordRoles;
+  private readonly judge: MentionJudge;
+
+  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge) {
+    this.roles = roles;
+    this.judge = judge;
+    this.people = new WordSet(lexicon, PEOPLE);
+    this.guests = new WordSet(lexicon, GUESTS);
+    this.goods = new WordSet(lexicon, GOODS);
+    this.features = new WordSet(lexicon, FEATURES);
+    this.coloured = new WordSet(lexicon, COLOURED);
+    this.turns = new WordSet(lexicon, "men but fast although");
+    this.guesses = new WordSet(
+      lexicon,
+      "tror trodde gissar gissat gissade påstår think thinks thought guess guesses believe believes assume",
+    );
+    this.called = new WordSet(lexicon, CALLED);
+    this.short = new WordSet(lexicon, "im iam");
+    this.ours = new WordSet(lexicon, "our vår våra vårt");
+    this.parents = new WordSet(lexicon, PARENTS);
+    this.pronouns = new WordSet(lexicon, "she he hon han they de som who");
+    this.masks = {
+      thing: roles.mask("thing"),
+      person: roles.mask("person"),
+      copula: roles.mask("copula"),
+      self: roles.mask("self"),
+      own: roles.mask("own"),
+      friend: roles.mask("friend"),
+      in: roles.mask("in"),
+      not: roles.mask("not"),
+    };
+  }
+
+  /** "många tror att jag är spanjorska", "people guess Italian": what others think. */
+  isGuessed(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.turns.has(tokens, at)) return false;
+      if (this.guesses.has(tokens, at)) return !this.roles.has(tokens, at - 1, this.masks.self);
+    }
+    return false;
+  }
+
+  /** "my friend is of Asian descent": somebody else's. */
+  isFriends(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.friend) || this.guests.has(tokens, at)) return true;
+    }
+    return false;
+  }
+  isAfterCopula(tokens: Tokens, from: number): boolean {
+    const { roles, masks } = this;
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.short.has(tokens, at)) return true;
+      if (roles.has(tokens, at, masks.copula))
+        return !roles.has(tokens, at - 1, masks.friend) || !roles.has(tokens, at - 1, masks.in);
+      if (roles.has(tokens, at, masks.thing)) return false;
+    }
+    return false;
+  }
+
+  /** What stands before the verb that the adjective follows; -1 where nothing does. */
+  subjectOf(tokens: Tokens, from: number): number {
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if (this.roles.has(tokens, at, this.masks.copula)) return (tokens.gaps[at] ?? BREAK) >= PAUSE ? -1 : at - 1;
+    }
+    return -1;
+  }
+
+  /** Whether the seller is what a colour is said of; "my hair is black" names something else. */
+  isSeller(tokens: Tokens, subject: number): boolean {
+    if (subject < 0 || this.roles.has(tokens, subject, this.masks.self)) return true;
+    return this.pronouns.has(tokens, subject) || this.coloured.has(tokens, subject) || isFirstName(tokens, subject);
+  }
+
+  /** "my number is Polish", "min förra kille var grek": of a thing, or of somebody whom the seller calls hers. */
+  isOthers(tokens: Tokens, subject: number): boolean {
+    const { roles, masks } = this;
+    if (subject < 0 || roles.has(tokens, subject, masks.self) || this.judge.isBut(tokens, subject)) return false;
+    if (this.features.has(tokens, subject) || this.coloured.has(tokens, subject)) return false;
+    if (roles.has(tokens, subject, masks.thing) || this.goods.has(tokens, subject)) return true;
+    const person = this.people.has(tokens, subject);
+    if (roles.has(tokens, subject, masks.person) && !person) return false;
+    const own = roles.has(tokens, subject - 1, masks.own) || (person && roles.has(tokens, subject - 2, masks.own));
+    return own && !this.ours.has(tokens, subject - 1) && !this.ours.has(tokens, subject - 2);
+  }
+
+  /** "I look Asian but I am not", "latina, men nej": said and taken back. */
+  isTakenBack(tokens: Tokens, to: number): boolean {
+    for (let at = to; at < Math.min(to + 3, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) return false;
+      if (!this.turns.has(tokens, at)) continue;
+      for (let not = at + 1; not < Math.min(at + 5, tokens.count); not++) {
+        if ((tokens.gaps[not] ?? BREAK) >= BREAK) return false;
+        if (this.roles.has(tokens, not, this.masks.not)) return gapAfter(tokens, not) >= PAUSE;
+      }
+    }
+    return false;
+  }
+
+  /** "Swedish mum and Gambian dad", "pappa afrikan, mamma svensk": both parents are told of. */
+  isOfParents(tokens: Tokens, from: number, to: number): boolean {
+    const near = this.parents.has(tokens, to) ? to : this.parents.has(tokens, from - 1) ? from - 1 : -1;
+    if (near === -1) return false;
+    for (let at = Math.max(0, near - 6); at < Math.min(near + 7, tokens.count); at++) {
+      if (at !== near && this.parents.has(tokens, at) && tokens.words[at] !== tokens.words[near]) return true;
+    }
+    return false;
+  }
+
+  isCalled(tokens: Tokens, from: number): boolean {
+    return [1, 2, 3].some((back) => this.called.has(tokens, from - back));
+  }
+}
