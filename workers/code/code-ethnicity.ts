@@ -1,9 +1,10 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { MixtureJudge } from "./judge-mixture.ts";
-import { type ReadPart, spanOf, wholeSpan } from "./read-part.ts";
+import { type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
@@ -21,13 +22,15 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   }
   const adjectives = new AdjectiveJudge(tools.lexicon, tools.roles, tools.judge);
   const mixtures = new MixtureJudge(tools.lexicon, tools.roles, channel);
+  const and = tools.roles.mask("and");
+  const so = new WordSet(tools.lexicon, "so alltså därför thus");
   const half = new WordSet(tools.lexicon, "half halv halvt hälften partly delvis");
   const colours = new WordSet(
     tools.lexicon,
     "white vit vita vitt black svart svarta brown brun mix mixad mixed blandad blandat blandning blend mixture",
   );
 
-  function weigh(part: ReadPart, from: number, to: number): number {
+  function weigh(part: ReadPart, from: number, to: number, code: string): number {
     const { tokens } = part;
     const listed = isListed(part, channel, from, to);
     if (listed && adjectives.speaksOfAll(tokens, from)) return 0;
@@ -36,6 +39,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       const mixed = mixtures.weigh(part, from);
       if (mixed !== null) return mixed;
     }
+    // "Svensk mamma och afrikansk pappa, alltså blandad."
+    if (code === MIXED && so.has(tokens, from - 1)) return 1.5;
     const careful = colour && !(listed && hasOtherThanColours(part, from, to));
     return adjectives.weigh(tokens, from, to, part.part === "title", careful, false);
   }
@@ -45,24 +50,39 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     return neighbours(part, channel, from, to).some((other) => !colours.has(part.tokens, other.from));
   }
 
+  /** Takes away what a list says of others: "no African, Arab or Indian", "arab and african not allowed". */
+  function refuse(part: ReadPart, stated: readonly PhraseMatch<Wording>[], weights: number[]): void {
+    const joins = (index: number) => {
+      const before = stated[index - 1]?.to ?? -1;
+      const here = stated[index]?.from ?? -1;
+      return here === before || (here === before + 1 && tools.roles.has(part.tokens, before, and));
+    };
+    const refused = stated.map(
+      ({ from, to }, index) => weights[index] === 0 && tools.judge.stanceOf(part.tokens, from, to) === "other",
+    );
+    for (let index = 1; index < stated.length; index++)
+      if (refused[index - 1] === true && joins(index)) refused[index] = true;
+    for (let index = stated.length - 1; index > 0; index--)
+      if (refused[index] === true && joins(index)) refused[index - 1] = true;
+    refused.forEach((others, index) => {
+      if (others) weights[index] = 0;
+    });
+  }
+
   function readPart(part: ReadPart): Found[] {
-    const here: Found[] = [];
-    let refusedTo = -1;
-    for (const { from, to, meaning } of part.wordings[channel] ?? []) {
-      if (meaning.kind === "ignored" || part.taken[from] === 1 || part.languages.named[from] === 1) continue;
-      const weight = weigh(part, from, to);
-      // "No african, arab or indian", "only for European, white": what is said of others goes on through the list.
-      const goesOn = from === refusedTo || (from === refusedTo + 1 && tools.roles.has(part.tokens, refusedTo, and));
-      if (weight === 0 || goesOn) {
-        if (goesOn || tools.judge.stanceOf(part.tokens, from, to) === "other") refusedTo = to;
-        continue;
-      }
+    const stated = (part.wordings[channel] ?? []).filter(
+      ({ from, meaning }) => meaning.kind !== "ignored" && part.taken[from] !== 1 && part.languages.named[from] !== 1,
+    );
+    const weights = stated.map(({ from, to, meaning }) => weigh(part, from, to, meaning.code));
+    if (stated.length > 1) refuse(part, stated, weights);
+    const here = stated.flatMap(({ from, to, meaning }, index): Found[] => {
+      const weight = weights[index] ?? 0;
+      if (weight === 0) return [];
       const code = half.has(part.tokens, from - 1) ? MIXED : meaning.code;
-      here.push({ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, from, to), weight });
-    }
+      return [{ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, from, to), weight }];
+    });
     return joinWhite(here, part.tokens.text);
   }
-  const and = tools.roles.mask("and");
 
   return {
     readField(part, _context, { either }): Reading {

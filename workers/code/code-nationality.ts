@@ -93,6 +93,13 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     return !hasTrip(part, back);
   }
 
+  /** "from Kiev, Ukraine": the country of the town that the seller is from. */
+  function isOfForeignTown(part: ReadPart, start: number, code: string): boolean {
+    const { tokens } = part;
+    if (code === "SE" || tokens.gaps[start] !== PAUSE || tokens.capitals[start - 1] !== 1) return false;
+    return statesOrigin(part, start - 1);
+  }
+
   /** "a daughter of Brazil", "Made in Italy: …". */
   function isChildOf({ tokens }: ReadPart, at: number): boolean {
     if (of.has(tokens, at)) return children.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED;
@@ -118,7 +125,8 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     if (meaning.kind === "flag")
       return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
     if (meaning.kind === "name") {
-      if (statesOrigin(part, start) || isOwnCountry(part, start, end)) return 3;
+      if (statesOrigin(part, start) || isOwnCountry(part, start, end) || isOfForeignTown(part, start, meaning.code))
+        return 3;
       const isCountry = !meaning.code.startsWith("region:");
       return isCountry && isOfPerson(part, start, end) ? 2 : isListedFact(part, start, end, meaning.code) ? 1 : 0;
     }

@@ -4,7 +4,7 @@ import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { BUSINESSES, ENDS, GOODS, GUESTS, PEOPLE } from "./adjective-words.ts";
 import { type Head, headOfWord, isFirstName } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter } from "./read-part.ts";
+import { gapAfter, listGap } from "./read-part.ts";
 
 /** What an adjective stands before: `end` is the end of its clause, `unknown` a word that no list knows. */
 export interface Noun {
@@ -65,10 +65,10 @@ export class NounFinder {
         const business = gapAfter(tokens, at) <= SPACED && this.businesses.has(tokens, at + 1);
         return { kind: business ? "thing" : "person", at };
       }
-      if (gap >= PAUSE && first && !this.people.has(tokens, at)) {
-        // "svensk, blond tjej": after a comma only a person still counts.
+      if (first && listGap(tokens, at) >= PAUSE) {
+        // "svensk, blond tjej": after a comma only a person still counts; "svensk/thai massage" is of a thing.
         const person = this.personWithin(tokens, at, 4);
-        if (person === -1 && this.sharesThing(tokens, at, false)) return { kind: "thing", at };
+        if (person === -1 && this.sharesThing(tokens, at, gap < PAUSE)) return { kind: "thing", at };
         return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
       }
       if (gap >= PAUSE) break;

@@ -70,8 +70,11 @@ export class AdjectiveJudge {
     )
       return 0;
     if (this.isConsumed(tokens, from) || this.isTreatment(tokens, from, to)) return 0;
+    if (this.entries.namesKinds(tokens, from)) return 0;
     if (this.entries.answers(tokens, from)) return 2;
     const named = to - from > 1 && this.people.has(tokens, to - 1);
+    // "Boken heter Black Beauty": a title.
+    if (named && tokens.capitals[from] === 1 && this.subjects.isCalled(tokens, from)) return 0;
     const noun = named ? { kind: "person" as const, at: to - 1 } : this.nouns.nounAfter(tokens, to);
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return 0;

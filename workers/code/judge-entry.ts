@@ -1,9 +1,9 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
-import { ASKED, CROWD, DETERMINERS, GOODS, MEASURES, PEOPLE, YEARS } from "./adjective-words.ts";
+import { ASKED, CROWD, DETERMINERS, GOODS, KINDS, MEASURES, PEOPLE, YEARS } from "./adjective-words.ts";
 import { isFirstName } from "./head-of-word.ts";
-import { gapAfter } from "./read-part.ts";
+import { gapAfter, listGap, textAfter } from "./read-part.ts";
 
 /** How many words back an entry of a list looks for a fact about the seller. */
 const REACH = 12;
@@ -22,6 +22,7 @@ export class EntryJudge {
   private readonly marks: WordSet;
   private readonly asked: WordSet;
   private readonly crowd: WordSet;
+  private readonly kinds: WordSet;
   private readonly neuters: WordSet;
   private readonly shades: WordSet;
   private readonly masks: {
@@ -40,6 +41,7 @@ export class EntryJudge {
     this.measures = new WordSet(lexicon, MEASURES);
     this.marks = new WordSet(lexicon, "f m k");
     this.asked = new WordSet(lexicon, ASKED);
+    this.kinds = new WordSet(lexicon, KINDS);
     this.crowd = new WordSet(lexicon, CROWD);
     this.neuters = new WordSet(lexicon, "vitt blandat");
     this.shades = new WordSet(
@@ -62,9 +64,18 @@ export class EntryJudge {
 
   /** "All races welcome: white, black", "alla, svarta som vita": the sentence speaks of everybody, or of the reader. */
   speaksOfAll(tokens: Tokens, from: number): boolean {
+    return this.findBefore(tokens, from, this.crowd);
+  }
+
+  /** "All nationalities welcome, arab, indian": whatever follows in the sentence is one of them. */
+  namesKinds(tokens: Tokens, from: number): boolean {
+    return this.findBefore(tokens, from, this.kinds);
+  }
+
+  private findBefore(tokens: Tokens, from: number, words: WordSet): boolean {
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK) return false;
-      if (this.crowd.has(tokens, at)) return true;
+      if (words.has(tokens, at)) return true;
     }
     return false;
   }
@@ -72,10 +83,14 @@ export class EntryJudge {
   /** A colour said in passing: a sentence of its own, or an entry beside a person, an age or a measure. */
   stands(tokens: Tokens, from: number, to: number): boolean {
     if (this.neuters.has(tokens, to - 1)) return false;
-    const before = widened(tokens, from);
-    const after = to < tokens.count ? widened(tokens, to) : BREAK;
+    const before = listGap(tokens, from);
+    const after = to < tokens.count ? listGap(tokens, to) : BREAK;
     // "Mixed.", "Vit.": a sentence of its own.
     if ((tokens.gaps[from] ?? BREAK) >= BREAK && gapAfter(tokens, to - 1) >= BREAK) return true;
+    // "Mixed (half …)": what is in brackets tells more of it.
+    if ((tokens.gaps[from] ?? BREAK) >= BREAK && to < tokens.count && textAfter(tokens, to - 1) === " (") return true;
+    // "m4m black 30": between the mark and the age.
+    if (this.marks.has(tokens, from - 1) && isAge(tokens, to) && !this.measures.has(tokens, to + 1)) return true;
     const goesOn = after >= PAUSE || this.roles.has(tokens, to, this.masks.and);
     if (before >= PAUSE && goesOn && this.isOfFacts(tokens, from, to)) return true;
     if ((tokens.gaps[from] ?? BREAK) >= BREAK) return this.isPairOfAdjectives(tokens, to);
@@ -122,7 +137,8 @@ export class EntryJudge {
 
   private isFact(tokens: Tokens, at: number): boolean {
     if (at < 0 || at >= tokens.count) return false;
-    if (tokens.kinds[at] === NUMBER) return isAge(tokens, at) || this.measures.has(tokens, at + 1);
+    if (tokens.kinds[at] === NUMBER)
+      return isAge(tokens, at) || this.measures.has(tokens, at + 1) || isFeet(tokens, at);
     return (
       this.people.has(tokens, at) ||
       this.years.has(tokens, at) ||
@@ -152,6 +168,11 @@ export class EntryJudge {
   }
 }
 
+/** The inches of "5'7". */
+function isFeet(tokens: Tokens, at: number): boolean {
+  return at > 0 && tokens.kinds[at - 1] === NUMBER && /^['’´]$/.test(textAfter(tokens, at - 1));
+}
+
 /** "Let us introduce Imani: …": a capital letter in the midst of a sentence. */
 function isNameWithin(tokens: Tokens, at: number): boolean {
   const inside = (tokens.gaps[at] ?? BREAK) <= SPACED && tokens.capitals[at] === 1 && tokens.capitals[at - 1] === 0;
@@ -161,11 +182,4 @@ function isNameWithin(tokens: Tokens, at: number): boolean {
 function isAge(tokens: Tokens, at: number): boolean {
   const number = tokens.numbers[at] ?? -1;
   return number >= 18 && number <= 75;
-}
-
-/** The gap before a token, with a slash or star for a pause: they part the entries of a list. */
-function widened(tokens: Tokens, at: number): number {
-  const gap = tokens.gaps[at] ?? BREAK;
-  if (gap >= PAUSE || at === 0) return gap;
-  return /[/*~+]|\s[-–—]\s/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at])) ? PAUSE : gap;
 }

@@ -14,6 +14,7 @@ export class MixtureJudge {
   private readonly words: WordSet;
   private readonly of: WordSet;
   private readonly praised: WordSet;
+  private readonly but: WordSet;
   private readonly goods: WordSet;
   private readonly treatments: WordSet;
   private readonly thing: number;
@@ -29,6 +30,7 @@ export class MixtureJudge {
       lexicon,
       "exotic exotisk exotiskt riktig real vacker beautiful spännande het hot sexig sexy",
     );
+    this.but = new WordSet(lexicon, "men but");
     this.goods = new WordSet(lexicon, GOODS);
     this.treatments = new WordSet(lexicon, TREATMENTS);
     this.thing = roles.mask("thing");
@@ -51,6 +53,7 @@ export class MixtureJudge {
     const { tokens } = part;
     let to = from;
     while (to < Math.min(from + REACH, tokens.count) && (to === from || (tokens.gaps[to] ?? BREAK) < BREAK)) {
+      if (this.but.has(tokens, to)) to++;
       if (this.roles.has(tokens, to, this.thing) || this.goods.has(tokens, to) || this.treatments.has(tokens, to))
         return false;
       to++;

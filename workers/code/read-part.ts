@@ -1,6 +1,6 @@
 import type { ListingPart, TextSpan } from "../../schema/vocabulary/listing-text.ts";
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { BREAK, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, PAUSE, type Tokens } from "../recognise/tokenise.ts";
 import type { SpokenLanguages } from "./find-spoken-languages.ts";
 
 /** What a phrase of the codebook stands for. */
@@ -39,6 +39,13 @@ export function textAfter(tokens: Tokens, at: number): string {
 /** How wide the gap after a token is; the end of the text is a BREAK. */
 export function gapAfter(tokens: Tokens, at: number): number {
   return at + 1 < tokens.count ? (tokens.gaps[at + 1] ?? BREAK) : BREAK;
+}
+
+/** The gap before a token, with a slash, star or plus for a pause: they part the entries of a list. */
+export function listGap(tokens: Tokens, at: number): number {
+  const gap = tokens.gaps[at] ?? BREAK;
+  if (gap >= PAUSE || at === 0) return gap;
+  return /[/*~+&]|\s[-–—]\s/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at])) ? PAUSE : gap;
 }
 
 /** A token as written. */

@@ -79,6 +79,9 @@ test.each([
   ["Height 168. Skin white. Eyes green.", "white"],
   ["age 30 ethnicity caucasian height 170", "caucasian"],
   ["Beautiful, black and bold.", "black"],
+  ["5'7, black, natural hair, 26", "black"],
+  ["asiatisk/liten/söt", "asian"],
+  ["m4m black 30 top", "black"],
 ])("ethnicity as an entry of a list of facts in %s", (text, code) => {
   expect(codes(listingOf(text), "ethnicity")).toBe(code);
 });
@@ -111,6 +114,8 @@ test.each([
   "All races welcome: white, black, asian, latin.",
   "Everyone is welcome no matter if you are black, white or asian.",
   "only for european, white, 30+",
+  "arab and african not allowed",
+  "all nationalities welcome, arab, indian, african",
   "jag välkomnar män från hela världen, afrikaner, araber, asiater",
 ])("the list of peoples in %s is of guests", (text) => {
   expect(codes(listingOf(text), "ethnicity")).toBe("");
@@ -136,6 +141,9 @@ test.each([
   ["Hot colombian latina", "CO"],
   ["Hola chicos, soy Camila, colombiana de 25 años", "CO"],
   ["Har bott i Spanien men är svensk", "SE"],
+  ["I am from Kiev, Ukraine", "UA"],
+  ["just back from Rome, Italy", ""],
+  ["all nationalities welcome, arab, indian, african", ""],
   ["French and Greek included", ""],
   ["a mix of tantra and swedish", ""],
   ["Let's eat Thai and watch a film", ""],
@@ -150,7 +158,20 @@ test.each([
 });
 
 test.each([
+  ["Background", "Colombia", "CO", ""],
+  ["Background", "Latin American", "", "latin"],
+  ["Background", "Nurse", "", ""],
+  ["Ethnicity", "Asian-European mix", "", "mixed"],
+])("the field %s with %s asks for either", (label, value, nationality, ethnicity) => {
+  const listing = listingOf("", { [label]: value });
+  expect([codes(listing, "nationality"), codes(listing, "ethnicity")]).toEqual([nationality, ethnicity]);
+});
+
+test.each([
   ["Lingerie", "black, white", "ethnicity"],
+  ["Tatueringar", "svarta", "ethnicity"],
+  ["Style", "European", "ethnicity"],
+  ["Tar emot", "svenskar", "nationality"],
   ["Favoritmat", "indisk", "nationality"],
 ])("the field %s with %s says nothing of the seller", (label, value, variable) => {
   expect(codes(listingOf("", { [label]: value }), variable)).toBe("");
