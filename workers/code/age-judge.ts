@@ -1,5 +1,8 @@
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
+import { AgeAfterNames } from "./age-after-names.ts";
+import { BareAges } from "./age-bare.ts";
+import { isAgeOfRow } from "./age-in-row.ts";
 import { hasLetterMark } from "./age-letter-mark.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
 import { type AgeVerdict, VagueAges } from "./age-ranges.ts";
@@ -8,20 +11,23 @@ import type { AgeWords } from "./age-words.ts";
 import { isPartOfNumber } from "./is-part-of-number.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
-import { yearOfBirth } from "./year-of-birth.ts";
+import { NO_YEAR, yearOfBirth } from "./year-of-birth.ts";
 
 /** Without "år" or the like a number is an age only up to this, and only beside a gender or a name. */
 const OLDEST_BARE = 75;
 const ADULT = 18;
+const LAST_HOUR = 24;
 
 /** Judges one number after the other by what stands beside it; the order of the rules is the order of their force. */
 export class AgeJudge {
   private readonly words: AgeWords;
   private readonly numbers: AgeNumbers;
+  private readonly stances: MentionJudge;
   private readonly roles: WordRoles;
   private readonly around: AgeSurroundings;
   private readonly masks: ReturnType<typeof ageMasks>;
   private readonly vague: VagueAges;
+  private readonly bare: BareAges;
 
   constructor(words: AgeWords, numbers: AgeNumbers, roles: WordRoles, stances: MentionJudge) {
     this.words = words;
@@ -30,6 +36,8 @@ export class AgeJudge {
     this.around = new AgeSurroundings(words, roles, stances);
     this.masks = ageMasks(roles);
     this.vague = new VagueAges(words, numbers, roles, stances, this.around);
+    this.bare = new BareAges(words, roles, this.around, new AgeAfterNames(words, roles, stances, this.around));
+    this.stances = stances;
   }
 
   /** Reads the number that begins at a token. */
@@ -44,10 +52,13 @@ export class AgeJudge {
         : { rule: "age.number-word", weight: 3, value: compound, from: at, to: at + 1 };
     if (this.words.decades.has(tokens, at)) return this.vague.decade(tokens, at, at + 1);
     const number = this.numbers.numberAt(tokens, at);
-    if (number === null || part.taken[at] === 1) return null;
+    if (number === null) return null;
     const { value, to } = number;
+    // "at 29" is no clock time.
+    if (part.taken[at] === 1 && !(value > LAST_HOUR && this.words.at.has(tokens, at - 1))) return null;
     const digits = number.spelled ? 2 : (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
     const born = yearOfBirth(this.words, tokens, at, value, digits, year);
+    if (born === NO_YEAR) return null;
     if (born !== null && !this.around.isOthers(tokens, at, at + 1)) {
       return { rule: "age.year-of-birth", weight: 2.9, value: year - born, from: at, to: at + 1 };
     }
@@ -59,6 +70,7 @@ export class AgeJudge {
     )
       return { vague: true, low: value, from: at, to: to + 1 };
     if (digits !== 2 || value < 10) return null;
+    if (isAgeOfRow(part, at, to, value)) return { rule: "age.row", weight: 1.6, value, from: at, to };
     const after = textAfter(tokens, to - 1);
     const before = at > 0 ? textAfter(tokens, at - 1) : "";
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
@@ -76,6 +88,10 @@ export class AgeJudge {
       return null;
     if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
     if (/^\s?[%€$£°]/.test(after) || /[€$£#]\s?$/.test(before)) return null;
+    // "+18".
+    if (/\+$/.test(before) && value <= 21) return null;
+    if (this.words.vagueTail.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && tokens.gaps[to] !== PAUSE)
+      return this.vague.plus(part, at, to);
     const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !/\n/.test(after);
     const praised = gapAfter(tokens, to) === SPACED && this.words.unit.has(tokens, to + 1);
     if (praised && this.words.praise.has(tokens, to)) return this.withUnit(part, at, to + 1, value, number.spelled);
@@ -89,7 +105,6 @@ export class AgeJudge {
     ) {
       return { rule: "age.birthday", weight: 2.8, value, from: at, to: to + 2 };
     }
-    if (number.spelled && this.words.plusWord.has(tokens, to)) return this.vague.plus(part, at, to);
     const isMark = this.words.letter.has(tokens, to) && hasLetterMark(this.words, part, at, to);
     if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && !isMark) return null;
     // "500 kr. 27, tjej": a sum ends the sentence before; "kl. 18" does not.
@@ -103,7 +118,7 @@ export class AgeJudge {
       )
     )
       return null;
-    return this.bare(part, at, to, value, number.spelled);
+    return this.bare.read(part, at, to, value, number.spelled);
   }
 
   private withUnit(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
@@ -139,16 +154,16 @@ export class AgeJudge {
     }
     if (end === to + 1 && this.livesBefore(tokens, at)) return null;
     if (this.around.isOthers(tokens, at, end) || this.around.isDenied(tokens, at)) return null;
+    // "söker man 50 år".
+    if (
+      this.words.person.has(tokens, at - 1) &&
+      tokens.gaps[at] === SPACED &&
+      this.stances.stanceOf(tokens, at - 1, at) === "other"
+    )
+      return null;
+    if (this.around.isOfOwnPeople(tokens, at)) return null;
+    if (this.words.future.has(tokens, at - 1)) return { rule: "age.soon", weight: 1.05, value, from: at, to: end };
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
-  }
-
-  /** "min ålder är 27": Swedish "min" is "my"; "min. ålder" and "min age" are limits. */
-  private isMine(tokens: Tokens, at: number): boolean {
-    return (
-      this.words.min.has(tokens, at) &&
-      this.words.swedishLabel.has(tokens, at + 1) &&
-      !textAfter(tokens, at).includes(".")
-    );
   }
 
   private bornBefore(tokens: Tokens, at: number): boolean {
@@ -167,81 +182,4 @@ export class AgeJudge {
     }
     return false;
   }
-
-  /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
-  private bare(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
-    const { tokens } = part;
-    const left = at - 1;
-    // "Pushing forty", "närmare femtio än fyrtio": no whole year.
-    if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
-      return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
-    const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
-    if (
-      tight &&
-      this.words.label.has(tokens, left) &&
-      (!this.words.labelLimit.has(tokens, left - 1) || this.isMine(tokens, left - 1))
-    )
-      return this.around.isOthers(tokens, left, to) ? null : stated("label-in-text", 3, value, at, to);
-    // "my years 33", "Years: 39".
-    if (
-      tight &&
-      this.words.myYears.has(tokens, left) &&
-      (left === 0 || this.words.own.has(tokens, left - 1) || (tokens.gaps[left] ?? BREAK) >= PAUSE)
-    )
-      return stated("label-in-text", 2.6, value, at, to);
-    // "i en ålder av 25", "my age is 25".
-    if (
-      tight &&
-      this.words.labelTail.has(tokens, left) &&
-      this.words.label.has(tokens, left - 1) &&
-      (!this.words.labelLimit.has(tokens, left - 2) || this.isMine(tokens, left - 2))
-    ) {
-      return this.around.isOthers(tokens, left - 1, to) ? null : stated("label-in-text", 3, value, at, to);
-    }
-    if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to))
-      return stated("turned", 3, value, at, to);
-    if (value < ADULT || value > OLDEST_BARE)
-      return this.around.selfIs(tokens, at) ? stated("self-is", 2.8, value, at, to) : null;
-    if (this.around.selfIs(tokens, at) && !this.words.countable.has(tokens, to))
-      return stated("self-is", 2.8, value, at, to);
-    // "du 35+, jag 27": the subject and no verb.
-    const bare = this.words.bareSelf.has(tokens, left) && (tokens.gaps[at] ?? BREAK) === SPACED;
-    if (bare && !this.words.countable.has(tokens, to) && !this.words.things.has(tokens, to))
-      return stated("self-is", 2.2, value, at, to);
-    if (
-      this.words.turnedAfter.has(tokens, to) &&
-      gapAfter(tokens, to - 1) <= SPACED &&
-      !this.around.isOthers(tokens, at, to)
-    )
-      return stated("turned", 3, value, at, to);
-    if (
-      this.roles.has(tokens, to, this.masks.copula) &&
-      this.roles.has(tokens, to + 1, this.masks.self) &&
-      gapAfter(tokens, to - 1) <= SPACED
-    )
-      return stated("self-is", 2.8, value, at, to);
-    if (this.roles.has(tokens, left, this.masks.copula) && this.words.pronoun.has(tokens, at - 2) && tight)
-      return stated("beside-gender", 2.5, value, at, to);
-    if (this.around.copulaEndsClause(tokens, at, to)) return stated("is-and-no-more", 2.4, value, at, to);
-    const adjacent = this.around.besidePerson(part, at, to);
-    if (adjacent !== null) return adjacent ? stated("beside-gender", 2.5, value, at, to) : null;
-    if (hasLetterMark(this.words, part, at, to)) return stated("letter-mark", 2.4, value, at, to);
-    if (this.words.became.has(tokens, left) && tight && this.around.opensOwn(tokens, left))
-      return stated("turned", 2.4, value, at, to);
-    if (this.words.limit.has(tokens, left) && gapAfter(tokens, left) <= PAUSE) return null;
-    if (this.around.opensDescription(tokens, at, to)) return stated("and-no-more", 1.1, value, at, to);
-    if (this.around.endsDescription(tokens, at, to)) return stated("and-no-more", 1.1, value, at, to);
-    if (part.part === "title")
-      return this.around.standsAlone(tokens, at, to) ? stated("bare-in-heading", 1.5, value, at, to) : null;
-    const ends = part.taken[to] === 1;
-    if (this.around.afterName(tokens, at, to, ends)) return stated("after-name", 1.4, value, at, to);
-    if (this.around.opensTersely(tokens, at, to, ends)) return stated("terse-opening", 1.1, value, at, to);
-    return this.around.standsBetweenPauses(tokens, at, to, isSpelled, ends)
-      ? stated("between-pauses", 1.2, value, at, to)
-      : null;
-  }
-}
-
-function stated(name: string, weight: number, value: number, from: number, to: number): AgeVerdict {
-  return { rule: `age.${name}`, weight, value, from, to };
 }

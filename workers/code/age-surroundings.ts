@@ -1,7 +1,8 @@
 import { UNKNOWN_WORD } from "../recognise/lexicon.ts";
-import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
+import { countsWhatFollows } from "./counts-what-follows.ts";
 import { headOfWord, isFirstName } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
@@ -20,6 +21,7 @@ export function ageMasks(roles: WordRoles) {
     for: roles.mask("for"),
     not: roles.mask("not"),
     from: roles.mask("from"),
+    own: roles.mask("own"),
   };
 }
 
@@ -45,23 +47,41 @@ export class AgeSurroundings {
         return (
           !this.words.past.has(tokens, back) &&
           (this.roles.has(tokens, back - 1, this.masks.self) ||
+            (back < at - 1 && this.words.pronoun.has(tokens, back - 1)) ||
             this.words.yourWords.has(tokens, back - 1) ||
             (tokens.capitals[back - 1] === 1 && !this.roles.has(tokens, back - 1, this.masks.you) && back > 0))
         );
       if (this.words.im.has(tokens, back)) return true;
       // "nu är jag 29": Swedish turns the words round.
       if (this.isSpeaking(tokens, back) && this.roles.has(tokens, back - 1, this.masks.copula)) return true;
-      if (!this.words.adverb.has(tokens, back)) return false;
+      if (!this.words.adverb.has(tokens, back) && !this.isDescribed(tokens, back, at)) return false;
     }
     return false;
+  }
+
+  /** "I am a mature 29", "jag är verkligen 29": an adverb by its ending, or an adjective after the article. */
+  private isDescribed(tokens: Tokens, at: number, number: number): boolean {
+    if (tokens.kinds[at] !== WORD || tokens.capitals[at] === 1 || this.words.notAdverb.has(tokens, at)) return false;
+    if (ADVERB.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))) return true;
+    return this.words.article.has(tokens, at - 1) && at + 1 === number;
   }
 
   /** "… och är 22.", "Är 29.": the number ends a clause that has no other subject. */
   copulaEndsClause(tokens: Tokens, at: number, to: number): boolean {
     if (!this.roles.has(tokens, at - 1, this.masks.copula) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
     const goesOn = this.masks.and | this.masks.in | this.masks.from;
-    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, goesOn)) return false;
-    return (tokens.gaps[at - 1] ?? BREAK) >= BREAK || this.roles.has(tokens, at - 2, this.masks.and | this.masks.self);
+    if (tokens.gaps[at] === JOINED || this.words.past.has(tokens, at - 1)) return false;
+    if (
+      gapAfter(tokens, to - 1) < PAUSE &&
+      !this.roles.has(tokens, to, goesOn) &&
+      !(this.words.today.has(tokens, to) && gapAfter(tokens, to) >= PAUSE)
+    )
+      return false;
+    return (
+      (tokens.gaps[at - 1] ?? BREAK) >= BREAK ||
+      this.words.but.has(tokens, at - 2) ||
+      this.roles.has(tokens, at - 2, this.masks.and | this.masks.self)
+    );
   }
 
   /** "blev 27 i våras", "jag blir 27 i år": said of oneself, or of nobody else. */
@@ -76,17 +96,21 @@ export class AgeSurroundings {
   /** "27 and single", "33 och nyfiken.": the number opens a short sentence that goes on with a word. */
   opensDescription(tokens: Tokens, at: number, to: number): boolean {
     if ((tokens.gaps[at] ?? BREAK) < BREAK || gapAfter(tokens, to - 1) > SPACED) return false;
-    const joins = this.roles.has(tokens, to, this.masks.and) || this.words.but.has(tokens, to);
-    if (!joins || tokens.kinds[to + 1] !== WORD) return false;
-    return !this.words.countable.has(tokens, to + 1) && !this.roles.has(tokens, to + 1, this.masks.for);
+    const sign = /^\s?[&+]\s?$/.test(textAfter(tokens, to - 1));
+    const joins = sign || this.roles.has(tokens, to, this.masks.and) || this.words.but.has(tokens, to);
+    const next = sign ? to : to + 1;
+    if (!joins || tokens.kinds[next] !== WORD) return false;
+    return !countsWhatFollows(this.words, tokens, next) && !this.roles.has(tokens, next, this.masks.for);
   }
 
   /** "Tanned, rested and 29.": the number ends a short sentence of adjectives. */
   endsDescription(tokens: Tokens, at: number, to: number): boolean {
-    if (!this.roles.has(tokens, at - 1, this.masks.and) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    const sign = at > 0 && /^\s[&+]\s$/.test(textAfter(tokens, at - 1));
+    if (!(sign || this.roles.has(tokens, at - 1, this.masks.and)) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
     if (gapAfter(tokens, to - 1) < BREAK) return false;
-    for (let back = at - 2; back >= Math.max(0, at - 6); back--) {
-      if (tokens.kinds[back] === NUMBER || this.roles.has(tokens, back, this.masks.in | this.masks.for)) return false;
+    for (let back = sign ? at - 1 : at - 2; back >= Math.max(0, at - 6); back--) {
+      if (tokens.kinds[back] === NUMBER || this.words.things.has(tokens, back)) return false;
+      if (this.roles.has(tokens, back, this.masks.in | this.masks.for)) return false;
       if ((tokens.gaps[back] ?? BREAK) >= BREAK) return true;
     }
     return false;
@@ -119,7 +143,11 @@ export class AgeSurroundings {
         : this.stances.stanceOf(tokens, at - 1, at) !== "other";
     }
     if (this.words.person.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE)
-      return this.stances.stanceOf(tokens, to, to + 1) !== "other" && !this.roles.has(tokens, at - 1, this.masks.for);
+      return (
+        (gapAfter(tokens, to - 1) > SPACED || !this.words.persons.has(tokens, to)) &&
+        this.stances.stanceOf(tokens, to, to + 1) !== "other" &&
+        !this.roles.has(tokens, at - 1, this.masks.for)
+      );
     return null;
   }
 
@@ -134,8 +162,9 @@ export class AgeSurroundings {
     const before = at > 0 ? textAfter(tokens, at - 1) : " ";
     const after = textAfter(tokens, to - 1);
     return (
-      /[\s,(|/•·–-]$|^$/.test(before) &&
-      /^(?:$|[\s,)|/•·!.–-])/.test(after) &&
+      /[\s,(|/•·–-]$|^$|[^\p{L}\p{N}\p{Sc}.,:'’×°#+*]$/u.test(before) &&
+      /^(?:$|[\s,)|/•·!.–-]|[^\p{L}\p{N}\p{Sc}.,:'’×°%+*]$)/u.test(after) &&
+      !countsWhatFollows(this.words, tokens, to) &&
       !this.words.months.has(tokens, to) &&
       !this.words.thingsBefore.has(tokens, at - 1)
     );
@@ -146,6 +175,9 @@ export class AgeSurroundings {
     const goesOn = to < tokens.count && tokens.kinds[to] === NUMBER && gapAfter(tokens, to - 1) < BREAK;
     if (
       this.words.months.has(tokens, to) ||
+      (this.roles.has(tokens, to, this.masks.in) && this.words.months.has(tokens, to + 1)) ||
+      countsWhatFollows(this.words, tokens, to) ||
+      this.isOfOwnPeople(tokens, at) ||
       (goesOn && !ends && !this.isMeasure(tokens, to)) ||
       (at > 0 && tokens.kinds[at - 1] === NUMBER && !this.isBuild(tokens, at - 1))
     )
@@ -162,6 +194,8 @@ export class AgeSurroundings {
     if (/^\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
       return tokens.kinds[first - 1] !== NUMBER || this.isBuild(tokens, first - 1);
     }
+    // "Jag: 29, kurvig", "Stats: 29".
+    if (/^\s?:\s?$/.test(before) && this.words.leadIn.has(tokens, first - 1)) return true;
     // "Okej då: trettiosex."
     if (isSpelled && /^\s?:\s?$/.test(before)) return true;
     // A sentence or line that holds nothing but the number: "Italian suits. 54. English spoken."
@@ -180,56 +214,6 @@ export class AgeSurroundings {
     return height || (this.words.measures.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED);
   }
 
-  /** "anna 25 sthlm", "tjej smal 26 tar emot": in a terse text the number follows a name or the words for a person. */
-  opensTersely(tokens: Tokens, at: number, to: number, ends: boolean): boolean {
-    if (
-      this.words.months.has(tokens, to) ||
-      (to < tokens.count && tokens.kinds[to] === NUMBER && !ends && gapAfter(tokens, to - 1) < BREAK) ||
-      this.words.notName.has(tokens, at - 1)
-    )
-      return false;
-    const name = at === 1 && tokens.words[0] === UNKNOWN_WORD && tokens.gaps[1] === SPACED;
-    if (name) return true;
-    for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
-      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED || tokens.kinds[back] === NUMBER) return false;
-      if (this.words.person.has(tokens, back))
-        return !this.isOthers(tokens, at, to) && this.stances.stanceOf(tokens, back, back + 1) !== "other";
-      if (tokens.words[back] !== UNKNOWN_WORD) return false;
-    }
-    return false;
-  }
-
-  /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */
-  afterName(tokens: Tokens, at: number, to: number, ends: boolean): boolean {
-    const left = at - 1;
-    if (
-      left < 0 ||
-      tokens.capitals[left] !== 1 ||
-      (tokens.gaps[at] ?? BREAK) > PAUSE ||
-      this.words.months.has(tokens, to) ||
-      this.words.months.has(tokens, left)
-    )
-      return false;
-    if (this.words.notName.has(tokens, left)) return false;
-    // "Malmö Anna 27 tar emot": a first name wherever it stands.
-    const counts = this.words.countable.has(tokens, to) || (tokens.kinds[to] === NUMBER && !ends);
-    if (isFirstName(tokens, left) && !counts) return true;
-    const introduced = this.words.introduces.has(tokens, left - 1) || this.words.introduces.has(tokens, left - 2);
-    const opens =
-      (tokens.gaps[left] ?? BREAK) >= BREAK ||
-      tokens.kinds[left - 1] === SYMBOL ||
-      introduced ||
-      this.words.greets.has(tokens, left - 1);
-    if (!opens) return false;
-    return (
-      introduced ||
-      ends ||
-      gapAfter(tokens, to - 1) >= PAUSE ||
-      this.roles.has(tokens, to, this.masks.in | this.masks.and) ||
-      this.words.here.has(tokens, to)
-    );
-  }
-
   /** "jag", and "I" with its capital letter: Swedish "i" is "in". */
   private isSpeaking(tokens: Tokens, at: number): boolean {
     if (!this.roles.has(tokens, at, this.masks.self)) return false;
@@ -242,6 +226,29 @@ export class AgeSurroundings {
     return this.words.guests.has(tokens, at) && !this.words.greets.has(tokens, at - 1);
   }
 
+  /** "min dotter, 19, bor hemma", "min kompis Sara, 28": somebody of the seller's own. */
+  isOfOwnPeople(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.roles.has(tokens, back, this.masks.friend))
+        return (
+          this.roles.has(tokens, back - 1, this.masks.own) ||
+          (this.words.persons.has(tokens, back) && !this.words.greets.has(tokens, back - 1))
+        );
+    }
+    return false;
+  }
+
+  /** "katten är 18 år", "the house is 90 years old": the subject is a thing. */
+  private isOfThing(tokens: Tokens, copula: number): boolean {
+    const subject = copula - 1;
+    if (!this.roles.has(tokens, copula, this.masks.copula) || tokens.kinds[subject] !== WORD) return false;
+    if (tokens.gaps[copula] !== SPACED || tokens.capitals[subject] === 1 || this.isPerson(tokens, subject))
+      return false;
+    if (this.words.label.has(tokens, subject) || this.words.persons.has(tokens, subject)) return false;
+    return DEFINITE.test(tokens.text.slice(tokens.starts[subject], tokens.ends[subject]));
+  }
+
   /** Said of customers, the reader or other people: "dig mellan 30 och 60 år", "min syster är 30 år". */
   isOthers(tokens: Tokens, at: number, to: number): boolean {
     // "du får träffa en 25-årig tjej": an article before it makes the number somebody's who is only now named.
@@ -251,6 +258,7 @@ export class AgeSurroundings {
       if (gap >= BREAK) break;
       if (gap === PAUSE) return this.isOfGuests(tokens, back);
       if (this.isSpeaking(tokens, back)) return false;
+      if (this.isOfThing(tokens, back)) return true;
       if (this.roles.has(tokens, back, this.masks.friend)) return true;
       const reader = this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back);
       if (reader && !introduced) return true;
@@ -261,7 +269,14 @@ export class AgeSurroundings {
     for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {
       if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
       if (this.words.limitAfter.has(tokens, ahead) || this.words.guests.has(tokens, ahead)) return true;
+      // "25-årig whisky", "18 year old scotch".
+      if (ahead === to && this.words.house.has(tokens, ahead)) return true;
     }
     return false;
   }
 }
+
+/** Adverbs by their ending: "verkligen", "faktiskt", "numerärt"; "actually". */
+const ADVERB = /^\p{Ll}{2,}(?:ligen|vis|skt|ärt|entligen|ly)$/u;
+/** Swedish nouns with their article at the end. */
+const DEFINITE = /^\p{Ll}{2,}(?:en|et|an|tt?on|na)$/u;

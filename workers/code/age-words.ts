@@ -4,6 +4,13 @@ import { WordSet } from "../recognise/word-roles.ts";
 /** The words by which the age reader tells an age from every other number. */
 export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
   const set = (words: string) => new WordSet(lexicon, words);
+  // "45 minuters massage", "38 graders värme".
+  const withGenitives = (words: string) =>
+    set(
+      `${words} ${words.replace(/(?<!\p{L})\p{L}{1,4}(?!\p{L})/gu, "").replace(/(\p{L})(?!\p{L})/gu, "$1s")}`
+        .trim()
+        .replace(/\s+/g, " "),
+    );
   return {
     /** After the number: years. */
     unit: set(
@@ -16,6 +23,10 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     insideDecade: set("i in early mid late my början slutet mitten av sena tidiga övre nedre"),
     own: set("my min mina mitt her hennes mitt"),
+    /** Between "I am a" and the age: what stands here says when or where, not how old. */
+    notAdverb: set(
+      "ledig available free hemma home here här tillbaka back öppen open anträffbar nåbar tillgänglig in at on from to between for since under över until till efter kl room rum no not inte nummer number plan floor size storlek i på vid från mellan sedan nr född born",
+    ),
     /** Limits: "över 30", "at least 25". */
     limit: set(
       "över under minst least max maximum minimum yngre äldre än than over above below youngest oldest lägst högst upp up mellan between från from åldersgräns gräns limit fr.o.m",
@@ -30,7 +41,15 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "i for in since sedan efter after past last senaste within inom varje every under during om about de nästan almost hela whole många totalt sammanlagt the",
     ),
     feel: set("som like känner feel feels look looks ut sex-som"),
-    label: set("🎂 🎈 🔞- hunnit ålder age aged åldern alder"),
+    label: set("🎂 🎈 🔞- hunnit ålder age aged åldern alder ålderr agee"),
+    /** What a form or a seller writes before the facts: "Jag: 29", "Stats: 29/170/60". */
+    leadIn: set(
+      "jag me mig myself info information stats statistik fakta snabbfakta facts profil profile basics presentation kort details detaljer data uppgifter vem who about summary",
+    ),
+    /** Today's age, told from next year's: "26 nu", "27 än", "29 now". */
+    today: set("nu än ännu now today idag still fortfarande currently"),
+    /** Not yet: "snart 30-årig", "soon 30". */
+    future: set("snart soon nästan almost strax blivande fyller turning turn"),
     labelTail: set("bli av of is är e"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
     turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
@@ -52,25 +71,44 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "strålande glada underbara unga fina vackra sköna härliga friska young beautiful sweet full happy lovely great wonderful",
     ),
     bareSelf: set("jag me själv myself"),
-    but: set("men but"),
+    but: set("men but fast yet though"),
     lives: set("live lived living lives stayed worked been"),
     myYears: set("years yrs"),
-    leadsUp: set("båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis"),
+    leadsUp: set(
+      "båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
+    ),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
     letterI: set("i"),
     im: set("im"),
     adverb: set(
-      "nu now bara only just precis nyss a en även about ca cirka ung young currently snart soon still fortfarande endast redan already also",
+      "väl ju faktiskt numera alltså då dock exakt knappt strax typ liksom actually really officially proudly barely exactly finally honestly newly recently nyligen officiellt alldeles också en väldigt very nu now bara only just precis nyss a en även about ca cirka ung young currently still snart soon fortfarande endast redan already also",
     ),
     born: set(
       "född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear födelse birth född- årgång årsmodell vintage model modell dob",
     ),
     bornPlace: set("model modell"),
-    bornTail: set("sommaren vintern våren hösten summer winter spring slutet början av on den the in i år the year of"),
+    bornTail: set(
+      "sommaren vintern våren hösten summer winter spring slutet början av on den the in i på år year of till into dagens this och and uppvuxen raised",
+    ),
+    /** "kom till världen 1997", "såg dagens ljus 1997". */
+    worldly: set("världen world ljus"),
+    dayTail: set("a e th st nd rd of den"),
     bornShort: set("f b d"),
-    things: set(
+    things: withGenitives(
       "min mins minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
+    ),
+    /** Words before or among things that are counted, and things whose plural does not show. */
+    counted: set(
+      "olika different various diverse nya stora små andra other extra tals kvadrat kvadrats spänn bubb lax hekto liter lakan olika lediga fulla free-of likes visningar views följare followers sekunder rader ord words tecken ställen alternativ options varianter positioner mina stjärniga nätter nights kvällar evenings gäst besök visits procentig procentiga sidor sidig volt watt grader tum mm",
+    ),
+    /** Several people: a number before them counts them. */
+    persons: set(
+      "tjejer kvinnor flickor brudar damer girls ladies women females killar män men guys boys males herrar grabbar par couples models modeller escorts eskorter masseuses massörer massöser studenter students latinas blondes blondiner milfs kunder clients customers gäster barn kids children",
+    ),
+    /** What sellers do, after their age: "29 söker", "29 loves". */
+    does: set(
+      "is lives loves likes offers wants visits works studies speaks enjoys comes has bor tar söker gillar älskar kommer talar pratar jobbar arbetar studerar pluggar träffar masserar erbjuder reser kör har är ger tycker vill kan finns besöker letar väntar dansar tränar lever känner ser",
     ),
     countable: set(
       "min mins minut minuter minute minutes h hr hrs hour hours tim timme timmar cm kg kilo km m meter mil kr kronor sek euro procent percent gånger times dagar days veckor weeks månader months personer people rum clients guests kunder gäster augusti september oktober november december januari februari mars april maj juni juli january february march may june july august october st lång tall bort away off rabatt b c d e dd cup",
@@ -89,7 +127,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
     ),
     notName: set(
-      "apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst",
+      "apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
     ),
     introduces: set("im heter kallas name namn am m är här called named mitt my"),
     greets: set("hej hello hi hey hejsan hola tjena"),
@@ -100,9 +138,12 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "män männen killar herrar kunder guys gentlemen clients customers gäster guests gentleman besökare visitors lokalen huset kund client ni personer people folk någon someone anyone alla all everyone",
     ),
     house: set(
-      "salong salongen salon studio studion company företag företaget klubben club bolaget house huset firma firman hotellet villa whisky whiskey wine vin rom cognac firar",
+      "salong salongen salon studio studion company företag företaget klubben club bolaget house huset firma firman hotellet villa whisky whiskey scotch wine vin rom cognac firar celebrate celebrates celebrating",
     ),
-    plusWord: set("plus uppåt"),
+    plusWord: set("plus uppåt plussare"),
+    at: set("at vid"),
+    /** "30ish", "thirty-something": about so old. */
+    vagueTail: set("ish something nånting ngt any plus plussare"),
   };
 }
 

@@ -1,9 +1,18 @@
-import { BREAK, NUMBER, PAUSE, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { AgeWords } from "./age-words.ts";
+import { countsWhatFollows } from "./counts-what-follows.ts";
+import { textAfter } from "./read-part.ts";
+
+/** The number belongs to a date of birth and is not its year: "född 12/3 1997". */
+export const NO_YEAR = 0;
+/** Nobody of so high an age is met: such two digits are a year of birth. */
+const OLDEST = 75;
+const ADULT = 18;
 
 /**
- * The year of birth that a number states, or null: "född 1998", "född -98", "f. 1998", "-98:a", "född åttiofem". `year`
- * is the sampling year, which settles the century of two digits.
+ * The year of birth that a number states, or null: "född 1998", "född -98", "f. 1998", "-98:a", "född åttiofem",
+ * "tjej 1998". NO_YEAR for the other numbers of a date of birth. `year` is the sampling year, which settles the century
+ * of two digits.
  */
 export function yearOfBirth(
   words: AgeWords,
@@ -13,52 +22,108 @@ export function yearOfBirth(
   digits: number,
   year: number,
 ): number | null {
-  // "born on 12 May 1999": a day.
-  if (digits === 2 && words.months.has(tokens, at + 1)) return null;
-  let full = -1;
+  // "slutet av 80-talet".
+  if (words.decadeUnit.has(tokens, at + 1)) return null;
   // "född åttiofem": the century is left out.
-  if (tokens.kinds[at] !== NUMBER) {
-    if (!words.born.has(tokens, at - 1) || value <= year % 100) return null;
-    full = 1900 + value;
+  if (tokens.kinds[at] !== NUMBER) return words.born.has(tokens, at - 1) && value > year % 100 ? 1900 + value : null;
+  const full = fullYear(tokens, at, value, digits, year);
+  const anchor = bornBefore(words, tokens, at, digits);
+  if (anchor !== -1) {
+    const stated = yearOfDate(words, tokens, anchor + 1);
+    if (stated !== at) return stated === -1 ? null : NO_YEAR;
+    // "by birth, 25": two digits after a pause are no year.
+    const written = textAfter(tokens, at - 1);
+    const parted = anchor === at - 1 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written);
+    return full === -1 || (digits === 2 && parted) ? null : full;
   }
-  if (digits === 4 && value > year - 100 && value <= year - 1) full = value;
-  else if (digits === 6 || digits === 8) full = yearOfDate(tokens.text.slice(tokens.starts[at], tokens.ends[at]), year);
-  else if (digits === 2 && full === -1) full = value <= year % 100 ? 2000 + value : 1900 + value;
-  if (full === -1) return null;
-  const left = at - 1;
-  const born = isBorn(words, tokens, at, digits);
-  const written = tokens.text.slice(at > 0 ? tokens.ends[left] : 0, tokens.starts[at]);
-  const shortBorn =
-    words.bornShort.has(tokens, left) && /^[.:]?\s?[-–'’]?$/.test(written) && (digits === 4 || /[-–'’]$/.test(written));
-  const model =
-    digits === 2 &&
-    value >= 40 &&
-    /^:(?:a|an|or)\b/i.test(tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4));
-  // "tjej -79": after a person a dash and two digits are the year.
-  const dashed = digits === 2 && value >= 40 && words.person.has(tokens, left) && /^,?\s[-–'’]$/.test(written);
-  if ((model || dashed) && !born) return full;
-  if (!(born || shortBorn) || ((tokens.gaps[at] ?? BREAK) >= BREAK && at > 0 && !shortBorn)) return null;
-  // "by birth, 25": two digits after a pause are no year.
-  if (digits === 2 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written) && !shortBorn) return null;
-  return full;
+  return full === -1 || !isYearByItself(words, tokens, at, value, digits, year) ? null : full;
 }
 
-/** "född 1998", "född den 3 maj 1998", "year of birth 1998", "born in May 1998". */
-function isBorn(words: AgeWords, tokens: Tokens, at: number, digits: number): boolean {
-  if (words.born.has(tokens, at - 1)) return !words.bornPlace.has(tokens, at - 1);
-  for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
-    if (words.born.has(tokens, back) && !words.bornPlace.has(tokens, back)) return true;
-    const between = words.bornTail.has(tokens, back) || words.months.has(tokens, back) || tokens.kinds[back] === NUMBER;
-    if (!between || (digits !== 4 && !words.bornTail.has(tokens, back))) return false;
-  }
-  return false;
-}
-
-/** The year in "990512" and "19990512"; -1 when month or day is none. */
-function yearOfDate(written: string, year: number): number {
+/** A year of two or four digits or one in "990512" and "19990512"; -1 when it is none. */
+function fullYear(tokens: Tokens, at: number, value: number, digits: number, year: number): number {
+  if (digits === 4) return value > year - 100 && value <= year - 1 ? value : -1;
+  if (digits === 2) return value <= year % 100 ? 2000 + value : 1900 + value;
+  if (digits !== 6 && digits !== 8) return -1;
+  const written = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
   const [, years = "", month = "", day = ""] = /^(\d{2}|\d{4})(\d{2})(\d{2})$/.exec(written) ?? [];
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return -1;
-  const value = Number(years);
-  const full = years.length === 4 ? value : value <= year % 100 ? 2000 + value : 1900 + value;
-  return full > year - 100 && full < year ? full : -1;
+  const born = Number(years);
+  const whole = years.length === 4 ? born : born <= year % 100 ? 2000 + born : 1900 + born;
+  return whole > year - 100 && whole < year ? whole : -1;
+}
+
+/** The word of birth that governs a number: "född 1998", "född den 3 maj 1998", "born in Riga in 1998"; -1 for none. */
+function bornBefore(words: AgeWords, tokens: Tokens, at: number, digits: number): number {
+  for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
+    const gap = tokens.gaps[back + 1] ?? BREAK;
+    if (gap >= BREAK && !isDayBefore(tokens, back)) return -1;
+    if (words.born.has(tokens, back)) return words.bornPlace.has(tokens, back) ? -1 : back;
+    if (digits === 4 && words.worldly.has(tokens, back) && words.bornTail.has(tokens, back - 1)) return back;
+    const inDate = isOfDate(words, tokens, back) || words.bornTail.has(tokens, back);
+    if (!inDate && !(digits === 4 && tokens.capitals[back] === 1)) return -1;
+  }
+  return -1;
+}
+
+/** "12. mars 1997": the full stop belongs to the day. */
+function isDayBefore(tokens: Tokens, at: number): boolean {
+  const value = tokens.numbers[at] ?? -1;
+  return value >= 1 && value <= 31 && textAfter(tokens, at) === ". ";
+}
+
+function isOfDate(words: AgeWords, tokens: Tokens, at: number): boolean {
+  return tokens.kinds[at] === NUMBER || words.months.has(tokens, at) || words.dayTail.has(tokens, at);
+}
+
+/** The token of the year in the date that begins at a token; -1 when the date holds none. */
+function yearOfDate(words: AgeWords, tokens: Tokens, first: number): number {
+  const numbers: number[] = [];
+  let months = 0;
+  for (let at = first; at < Math.min(first + 8, tokens.count); at++) {
+    const gap = tokens.gaps[at] ?? BREAK;
+    const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
+    if (tokens.kinds[at] === NUMBER) {
+      if (length === 4 || length > 5) return at;
+      if (length > 2 || (numbers.length > 0 && gap >= PAUSE)) break;
+      numbers.push(at);
+    } else if (words.months.has(tokens, at)) months = numbers.length + 1;
+    else if (!words.dayTail.has(tokens, at) && !words.bornTail.has(tokens, at) && tokens.capitals[at] !== 1) break;
+    if (numbers.length > 0 && gap >= BREAK && !isDayBefore(tokens, at - 1)) break;
+  }
+  const [one = -1, two = -1, three = -1] = numbers;
+  // "3 maj 97", "maj 97"; "3 maj" alone has no year.
+  if (months > 0) return numbers[months - 1] ?? -1;
+  // "97-03-12", "12.03.97".
+  if (three !== -1) return (tokens.numbers[one] ?? 0) > 31 ? one : three;
+  return two === -1 || !/^\s?[/.]/.test(textAfter(tokens, one)) ? one : -1;
+}
+
+/** A year without a word of birth: "f. 1998", "-98:a", "98a", "tjej -79", "kvinna, 1979, Lund", "tjej 03". */
+function isYearByItself(
+  words: AgeWords,
+  tokens: Tokens,
+  at: number,
+  value: number,
+  digits: number,
+  year: number,
+): boolean {
+  const left = at - 1;
+  const written = tokens.text.slice(at > 0 ? tokens.ends[left] : 0, tokens.starts[at]);
+  const zero = digits === 2 && tokens.text[tokens.starts[at] ?? 0] === "0" && value <= (year % 100) - ADULT;
+  const isShortYear = digits === 2 && (zero || value > OLDEST);
+  if (words.bornShort.has(tokens, left) && /^[.:]?\s?[-–'’]?$/.test(written))
+    return digits === 4 || /[-–'’]$/.test(written) || (isShortYear && words.bornShort.has(tokens, left));
+  const tail = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4);
+  if (digits === 2 && (value >= 40 || zero) && /^:(?:a|an|or)(?!\p{L})/iu.test(tail)) return true;
+  if (isShortYear && /^an?(?!p{L})/i.test(tail)) return true;
+  const gap = tokens.gaps[at] ?? BREAK;
+  const person = words.person.has(tokens, left) && gap <= PAUSE;
+  if (digits === 2 && value >= 40 && person && /^,?\s[-–'’]$/.test(written)) return true;
+  // "-97, Lund": a dash that nothing stands before.
+  const free = !countsWhatFollows(words, tokens, at + 1) && !/^\s?[%€$£°:]/.test(tail);
+  if (isShortYear && free && /(?:^|[\s(,|])[-–'’]$/.test(written) && tokens.kinds[at + 1] !== NUMBER)
+    return at === 0 || tokens.kinds[left] !== NUMBER;
+  if (!person || !free || words.unit.has(tokens, at + 1)) return false;
+  if (isShortYear) return gap === SPACED && written === " " && tokens.kinds[at + 1] !== NUMBER;
+  return digits === 4 && value !== 2000 && value >= year - OLDEST && value <= year - ADULT && gap !== JOINED;
 }

@@ -1,0 +1,97 @@
+import { FIRST_NAMES } from "../recognise/first-names.ts";
+import { UNKNOWN_WORD } from "../recognise/lexicon.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import { type AgeSurroundings, ageMasks } from "./age-surroundings.ts";
+import type { AgeWords } from "./age-words.ts";
+import { countsWhatFollows } from "./counts-what-follows.ts";
+import { headOfWord, isFirstName } from "./head-of-word.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
+
+/** Tells whether a number stands after a name or, in a terse text, after the words for a person. */
+export class AgeAfterNames {
+  private readonly words: AgeWords;
+  private readonly roles: WordRoles;
+  private readonly stances: MentionJudge;
+  private readonly around: AgeSurroundings;
+  private readonly masks: ReturnType<typeof ageMasks>;
+
+  constructor(words: AgeWords, roles: WordRoles, stances: MentionJudge, around: AgeSurroundings) {
+    this.words = words;
+    this.roles = roles;
+    this.stances = stances;
+    this.around = around;
+    this.masks = ageMasks(roles);
+  }
+
+  /** "anna 25 sthlm", "tjej smal 26 tar emot": in a terse text the number follows a name or the words for a person. */
+  opensTersely(tokens: Tokens, at: number, to: number, ends: boolean): boolean {
+    if (
+      this.words.months.has(tokens, to) ||
+      (to < tokens.count && tokens.kinds[to] === NUMBER && !ends && gapAfter(tokens, to - 1) < BREAK) ||
+      this.words.notName.has(tokens, at - 1) ||
+      countsWhatFollows(this.words, tokens, to)
+    )
+      return false;
+    const name = at === 1 && tokens.words[0] === UNKNOWN_WORD && tokens.gaps[1] === SPACED;
+    if (name) return !isThing(tokens, 0);
+    for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED || tokens.kinds[back] === NUMBER) return false;
+      if (this.words.person.has(tokens, back))
+        return !this.around.isOthers(tokens, at, to) && this.stances.stanceOf(tokens, back, back + 1) !== "other";
+      if (tokens.words[back] !== UNKNOWN_WORD) return false;
+    }
+    return false;
+  }
+
+  /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */
+  afterName(tokens: Tokens, at: number, to: number, ends: boolean): boolean {
+    const left = at - 1;
+    if (
+      left < 0 ||
+      tokens.capitals[left] !== 1 ||
+      (tokens.gaps[at] ?? BREAK) > PAUSE ||
+      this.words.months.has(tokens, to) ||
+      this.words.months.has(tokens, left)
+    )
+      return false;
+    if (this.words.notName.has(tokens, left) || this.around.isOfOwnPeople(tokens, at)) return false;
+    // "Malmö Anna 27 tar emot": a first name wherever it stands.
+    const counts = countsWhatFollows(this.words, tokens, to) || (tokens.kinds[to] === NUMBER && !ends);
+    if (isFirstName(tokens, left) && !counts) return true;
+    // "E18", "Covid-19", "KGM 19": no names.
+    const hyphen = /^[-‑]$/.test(textAfter(tokens, left));
+    if (hyphen || isThing(tokens, left) || (tokens.gaps[at] === JOINED && isInitials(tokens, left))) return false;
+    const introduced = this.words.introduces.has(tokens, left - 1) || this.words.introduces.has(tokens, left - 2);
+    const opens =
+      (tokens.gaps[left] ?? BREAK) >= BREAK ||
+      tokens.kinds[left - 1] === SYMBOL ||
+      introduced ||
+      this.words.greets.has(tokens, left - 1);
+    if (!opens) return false;
+    return (
+      introduced ||
+      ends ||
+      gapAfter(tokens, to - 1) >= PAUSE ||
+      this.roles.has(tokens, to, this.masks.in | this.masks.and) ||
+      this.words.here.has(tokens, to)
+    );
+  }
+}
+
+/** A word that names a thing by its end ("portkod", "spårvagn"), or a verb ("Väger"). */
+function isThing(tokens: Tokens, at: number): boolean {
+  const word = writtenAt(tokens, at).toLowerCase();
+  if (FIRST_NAMES.has(word)) return false;
+  return isInitials(tokens, at) || headOfWord(tokens, at) === "thing" || THING_ENDS.test(word);
+}
+
+/** "BMW", "SL", "C": capitals only, and few. */
+function isInitials(tokens: Tokens, at: number): boolean {
+  const word = writtenAt(tokens, at);
+  return word.length <= 3 && word === word.toUpperCase() && !FIRST_NAMES.has(word.toLowerCase());
+}
+
+const THING_ENDS =
+  /(?:kod(?:en)?|vagn(?:en)?|bana(?:n)?|linje(?:n)?|nummer|pris(?:et)?|avgift(?:en)?|rabatt(?:en)?|vecko?(?:a|an|r|orna)|plats(?:en)?|vägen|gatan|väg|gränd|hus(?:et)?|rum(?:met)?|tid(?:en)?|tillägg(?:et)?|kupa(?:n)?|längd|vikt|mått(?:et)?|[aeä]g[ae]r|tar|nar)$/u;

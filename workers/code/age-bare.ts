@@ -1,0 +1,151 @@
+import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { AgeAfterNames } from "./age-after-names.ts";
+import { hasLetterMark } from "./age-letter-mark.ts";
+import type { AgeVerdict } from "./age-ranges.ts";
+import { type AgeSurroundings, ageMasks } from "./age-surroundings.ts";
+import type { AgeWords } from "./age-words.ts";
+import { countsWhatFollows } from "./counts-what-follows.ts";
+import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
+
+/** Without "år" or the like a number is an age only up to this, and only beside a gender or a name. */
+const OLDEST_BARE = 75;
+const ADULT = 18;
+/** A higher number after "at" is no clock time. */
+const LAST_HOUR = 24;
+
+/** Judges a number that no unit follows; the order of the rules is the order of their force. */
+export class BareAges {
+  private readonly words: AgeWords;
+  private readonly roles: WordRoles;
+  private readonly around: AgeSurroundings;
+  private readonly names: AgeAfterNames;
+  private readonly masks: ReturnType<typeof ageMasks>;
+
+  constructor(words: AgeWords, roles: WordRoles, around: AgeSurroundings, names: AgeAfterNames) {
+    this.words = words;
+    this.roles = roles;
+    this.around = around;
+    this.names = names;
+    this.masks = ageMasks(roles);
+  }
+
+  /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
+  read(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
+    const { tokens } = part;
+    const left = at - 1;
+    // "Pushing forty", "närmare femtio än fyrtio": no whole year.
+    if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
+      return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
+    const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
+    // "my age is only 29".
+    const lead = this.beforeAdverbs(tokens, at);
+    if (
+      tight &&
+      this.words.label.has(tokens, left) &&
+      (!this.words.labelLimit.has(tokens, left - 1) || this.isMine(tokens, left - 1))
+    )
+      return this.around.isOthers(tokens, left, to) ? null : stated("label-in-text", 3, value, at, to);
+    // "my years 33", "Years: 39".
+    if (
+      tight &&
+      this.words.myYears.has(tokens, left) &&
+      (left === 0 || this.words.own.has(tokens, left - 1) || (tokens.gaps[left] ?? BREAK) >= PAUSE)
+    )
+      return stated("label-in-text", 2.6, value, at, to);
+    // "i en ålder av 25", "my age is 25".
+    if (
+      tight &&
+      this.words.labelTail.has(tokens, lead) &&
+      this.words.label.has(tokens, lead - 1) &&
+      (!this.words.labelLimit.has(tokens, lead - 2) || this.isMine(tokens, lead - 2))
+    ) {
+      return this.around.isOthers(tokens, lead - 1, to) ? null : stated("label-in-text", 3, value, at, to);
+    }
+    // "Fyller 27 i höst, alltså 26 nu": any age of today goes before one that is to come.
+    if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to))
+      return stated("turned", this.words.future.has(tokens, left) ? 1.05 : 3, value, at, to);
+    if (this.words.future.has(tokens, left) && tokens.gaps[at] === SPACED && gapAfter(tokens, to - 1) >= SPACED) {
+      if (countsWhatFollows(this.words, tokens, to) || this.around.isOthers(tokens, at, to)) return null;
+      return (tokens.gaps[left] ?? BREAK) >= PAUSE || this.around.selfIs(tokens, at)
+        ? stated("soon", 1.02, value, at, to)
+        : null;
+    }
+    if (
+      this.words.today.has(tokens, to) &&
+      gapAfter(tokens, to - 1) === SPACED &&
+      gapAfter(tokens, to) >= PAUSE &&
+      ((tokens.gaps[at] ?? BREAK) >= PAUSE || lead < left || this.words.leadsUp.has(tokens, left)) &&
+      !this.around.isOthers(tokens, at, to)
+    )
+      return stated("today", 2, value, at, to);
+    if (value < ADULT || value > OLDEST_BARE)
+      return this.around.selfIs(tokens, at) ? stated("self-is", 2.8, value, at, to) : null;
+    // "At 29, Lina knows what she wants."
+    if (
+      this.words.at.has(tokens, left) &&
+      (tokens.gaps[left] ?? BREAK) >= BREAK &&
+      (value > LAST_HOUR || this.words.pronoun.has(tokens, to)) &&
+      (gapAfter(tokens, to - 1) === PAUSE ||
+        this.words.pronoun.has(tokens, to) ||
+        this.roles.has(tokens, to, this.masks.self))
+    )
+      return stated("at-the-age", 2, value, at, to);
+    if (this.around.selfIs(tokens, at) && !countsWhatFollows(this.words, tokens, to))
+      return stated("self-is", 2.8, value, at, to);
+    // "du 35+, jag 27": the subject and no verb.
+    const bare = this.words.bareSelf.has(tokens, left) && (tokens.gaps[at] ?? BREAK) === SPACED;
+    if (bare && !countsWhatFollows(this.words, tokens, to)) return stated("self-is", 2.2, value, at, to);
+    if (
+      this.words.turnedAfter.has(tokens, to) &&
+      gapAfter(tokens, to - 1) <= SPACED &&
+      !this.around.isOthers(tokens, at, to)
+    )
+      return stated("turned", 3, value, at, to);
+    if (
+      this.roles.has(tokens, to, this.masks.copula) &&
+      this.roles.has(tokens, to + 1, this.masks.self) &&
+      gapAfter(tokens, to - 1) <= SPACED
+    )
+      return stated("self-is", 2.8, value, at, to);
+    if (this.roles.has(tokens, left, this.masks.copula) && this.words.pronoun.has(tokens, at - 2) && tight)
+      return stated("beside-gender", 2.5, value, at, to);
+    if (this.around.copulaEndsClause(tokens, at, to)) return stated("is-and-no-more", 2.4, value, at, to);
+    const adjacent = this.around.besidePerson(part, at, to);
+    if (adjacent !== null) return adjacent ? stated("beside-gender", 2.5, value, at, to) : null;
+    if (hasLetterMark(this.words, part, at, to)) return stated("letter-mark", 2.4, value, at, to);
+    if (this.words.became.has(tokens, left) && tight && this.around.opensOwn(tokens, left))
+      return stated("turned", 2.4, value, at, to);
+    if (this.words.limit.has(tokens, left) && gapAfter(tokens, left) <= PAUSE) return null;
+    if (this.around.opensDescription(tokens, at, to)) return stated("and-no-more", 1.1, value, at, to);
+    if (this.around.endsDescription(tokens, at, to)) return stated("and-no-more", 1.1, value, at, to);
+    if (part.part === "title")
+      return this.around.standsAlone(tokens, at, to) ? stated("bare-in-heading", 1.5, value, at, to) : null;
+    const ends = part.taken[to] === 1;
+    if (this.names.afterName(tokens, at, to, ends)) return stated("after-name", 1.4, value, at, to);
+    if (this.names.opensTersely(tokens, at, to, ends)) return stated("terse-opening", 1.1, value, at, to);
+    return this.around.standsBetweenPauses(tokens, at, to, isSpelled, ends)
+      ? stated("between-pauses", 1.2, value, at, to)
+      : null;
+  }
+
+  /** The token before the number and the small words that lead up to it ("only", "bara"). */
+  private beforeAdverbs(tokens: Tokens, at: number): number {
+    let left = at - 1;
+    while (left > 0 && at - left < 3 && tokens.gaps[left + 1] === SPACED && this.words.adverb.has(tokens, left)) left--;
+    return left;
+  }
+
+  /** "min ålder är 27": Swedish "min" is "my"; "min. ålder" and "min age" are limits. */
+  private isMine(tokens: Tokens, at: number): boolean {
+    return (
+      this.words.min.has(tokens, at) &&
+      this.words.swedishLabel.has(tokens, at + 1) &&
+      !textAfter(tokens, at).includes(".")
+    );
+  }
+}
+
+function stated(name: string, weight: number, value: number, from: number, to: number): AgeVerdict {
+  return { rule: `age.${name}`, weight, value, from, to };
+}

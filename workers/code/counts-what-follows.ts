@@ -1,0 +1,19 @@
+import { JOINED, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import type { AgeWords } from "./age-words.ts";
+import { gapAfter, writtenAt } from "./read-part.ts";
+
+/**
+ * Whether the number that ends before token `to` counts or measures the word that follows it: "20 rosor", "45 minuters
+ * massage", "12 tjejer". Things are without end, so a word that is none of the readers' is one when it is a plural.
+ */
+export function countsWhatFollows(words: AgeWords, tokens: Tokens, to: number): boolean {
+  if (to >= tokens.count || tokens.kinds[to] !== WORD || gapAfter(tokens, to - 1) > SPACED) return false;
+  if (words.things.has(tokens, to) || words.countable.has(tokens, to) || words.counted.has(tokens, to)) return true;
+  if (words.persons.has(tokens, to)) return true;
+  if (tokens.capitals[to] === 1 || tokens.gaps[to] === JOINED) return false;
+  if (words.person.has(tokens, to) || words.origins.has(tokens, to) || words.does.has(tokens, to)) return false;
+  return PLURAL.test(writtenAt(tokens, to));
+}
+
+/** Endings of Swedish and English plurals that adjectives and verbs of ads seldom have ("söker", "famous", "topless"). */
+const PLURAL = /\p{L}{2}(?:or|ioner|ingar|[aeo]rna|heter|[^aeiosuåäöy]s|les|ges|res|tes|ses)$/u;
