@@ -5,7 +5,7 @@ import type { WordRoles } from "../recognise/word-roles.ts";
 import { type AgeSurroundings, ageMasks } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
-import { headOfWord, isFirstName } from "./head-of-word.ts";
+import { headOfWord, isFirstName, isThingByEnd } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
@@ -84,7 +84,12 @@ export class AgeAfterNames {
 function isThing(tokens: Tokens, at: number): boolean {
   const word = writtenAt(tokens, at).toLowerCase();
   if (FIRST_NAMES.has(word)) return false;
-  return isInitials(tokens, at) || headOfWord(tokens, at) === "thing" || THING_ENDS.test(word);
+  return (
+    isInitials(tokens, at) ||
+    headOfWord(tokens, at) === "thing" ||
+    isThingByEnd(tokens, at) ||
+    /(?:[aeä]g[ae]r|tar|nar)$/u.test(word)
+  );
 }
 
 /** "BMW", "SL", "C": capitals only, and few. */
@@ -92,6 +97,3 @@ function isInitials(tokens: Tokens, at: number): boolean {
   const word = writtenAt(tokens, at);
   return word.length <= 3 && word === word.toUpperCase() && !FIRST_NAMES.has(word.toLowerCase());
 }
-
-const THING_ENDS =
-  /(?:kod(?:en)?|vagn(?:en)?|bana(?:n)?|linje(?:n)?|nummer|pris(?:et)?|avgift(?:en)?|rabatt(?:en)?|vecko?(?:a|an|r|orna)|plats(?:en)?|vägen|gatan|väg|gränd|hus(?:et)?|rum(?:met)?|tid(?:en)?|tillägg(?:et)?|kupa(?:n)?|längd|vikt|mått(?:et)?|[aeä]g[ae]r|tar|nar)$/u;

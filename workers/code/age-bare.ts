@@ -1,4 +1,4 @@
-import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeAfterNames } from "./age-after-names.ts";
 import { hasLetterMark } from "./age-letter-mark.ts";
@@ -37,6 +37,12 @@ export class BareAges {
     // "Pushing forty", "närmare femtio än fyrtio": no whole year.
     if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
       return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
+    if (this.around.isGuessed(tokens, at)) return null;
+    // "en pigg 29:a".
+    if (textAfter(tokens, to - 1) === ":" && this.words.article.has(tokens, to)) {
+      const own = this.words.article.has(tokens, left) || this.words.article.has(tokens, left - 1);
+      return own && gapAfter(tokens, to) !== JOINED ? stated("ordinal-noun", 2, value, at, to + 1) : null;
+    }
     const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
     // "my age is only 29".
     const lead = this.beforeAdverbs(tokens, at);
@@ -57,7 +63,8 @@ export class BareAges {
     if (
       tight &&
       this.words.labelTail.has(tokens, lead) &&
-      this.words.label.has(tokens, lead - 1) &&
+      (this.words.label.has(tokens, lead - 1) ||
+        (this.words.myYears.has(tokens, lead - 1) && this.words.own.has(tokens, lead - 2))) &&
       (!this.words.labelLimit.has(tokens, lead - 2) || this.isMine(tokens, lead - 2))
     ) {
       return this.around.isOthers(tokens, lead - 1, to) ? null : stated("label-in-text", 3, value, at, to);
@@ -80,7 +87,9 @@ export class BareAges {
     )
       return stated("today", 2, value, at, to);
     if (value < ADULT || value > OLDEST_BARE)
-      return this.around.selfIs(tokens, at) ? stated("self-is", 2.8, value, at, to) : null;
+      return this.around.selfIs(tokens, at) && !countsWhatFollows(this.words, tokens, to)
+        ? stated("self-is", 2.8, value, at, to)
+        : null;
     // "At 29, Lina knows what she wants."
     if (
       this.words.at.has(tokens, left) &&

@@ -13,8 +13,6 @@ import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
 import { NO_YEAR, yearOfBirth } from "./year-of-birth.ts";
 
-/** Without "år" or the like a number is an age only up to this, and only beside a gender or a name. */
-const OLDEST_BARE = 75;
 const ADULT = 18;
 const LAST_HOUR = 24;
 
@@ -72,13 +70,18 @@ export class AgeJudge {
     if (digits !== 2 || value < 10) return null;
     if (isAgeOfRow(part, at, to, value)) return { rule: "age.row", weight: 1.6, value, from: at, to };
     const after = textAfter(tokens, to - 1);
-    const before = at > 0 ? textAfter(tokens, at - 1) : "";
+    const before = at > 0 ? textAfter(tokens, at - 1) : tokens.text.slice(0, tokens.starts[at]);
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
     const range = this.vague.rangeFrom(part, at, to, value);
     if (range !== undefined) return range;
     // "30-årskrisen", "60-tal": the number begins a word.
+    // "25/8" is a day; "20:e" counts on.
+    const next = tokens.numbers[to] ?? 0;
+    if (/^\/$/.test(after) && tokens.kinds[to] === NUMBER && value <= 31 && next >= 1 && next <= 12) return null;
+    if (after === ":" && this.words.ordinalE.has(tokens, to)) return null;
     if (
       /^[-‑]$/.test(after) &&
+      !/^[-‑_]$/.test(before) &&
       to < tokens.count &&
       tokens.kinds[to] !== NUMBER &&
       !this.words.unit.has(tokens, to) &&
@@ -110,7 +113,8 @@ export class AgeJudge {
     // "500 kr. 27, tjej": a sum ends the sentence before; "kl. 18" does not.
     const long = at > 0 && writtenAt(tokens, at - 1).length > 3;
     const parted = (tokens.gaps[at] ?? BREAK) >= BREAK && (long || this.words.sums.has(tokens, at - 1));
-    if (this.words.thingsBefore.has(tokens, at - 1) && !parted && /^[\s:=.#-]*$/.test(before)) return null;
+    const isAt = value > LAST_HOUR && this.words.at.has(tokens, at - 1);
+    if (this.words.thingsBefore.has(tokens, at - 1) && !parted && !isAt && /^[\s:=.#-]*$/.test(before)) return null;
     if (
       this.roles.has(tokens, at - 1, this.masks.street) ||
       /(?:gatan|vägen|gata|väg|gränd|torget|torg|stigen|allén|street|road|plan|backe)$/i.test(
@@ -133,7 +137,12 @@ export class AgeJudge {
     const ofPerson =
       (gapAfter(tokens, end - 1) < BREAK && this.words.person.has(tokens, end)) ||
       this.words.person.has(tokens, at - 2);
-    if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson) return null;
+    // "the 31-year old Ildi", but "the 20 years".
+    const isAged = this.words.definite.has(tokens, at - 1) && (end > to + 1 || this.words.old.has(tokens, to));
+    if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson && !isAged) return null;
+    // "the body of a 20 year old".
+    if (this.words.article.has(tokens, at - 1) && this.words.bodyOf.has(tokens, at - 2)) return null;
+    if (this.around.isGuessed(tokens, at)) return null;
     if (this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (this.words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
       return null;

@@ -1,11 +1,10 @@
-import { UNKNOWN_WORD } from "../recognise/lexicon.ts";
-import { BREAK, JOINED, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
-import { headOfWord, isFirstName } from "./head-of-word.ts";
+import { headOfWord, isFirstName, isThingByEnd } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
+import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
 
 /** The roles that the age rules ask about. */
 export function ageMasks(roles: WordRoles) {
@@ -21,6 +20,7 @@ export function ageMasks(roles: WordRoles) {
     for: roles.mask("for"),
     not: roles.mask("not"),
     from: roles.mask("from"),
+    who: roles.mask("who"),
     own: roles.mask("own"),
   };
 }
@@ -49,6 +49,7 @@ export class AgeSurroundings {
           (this.roles.has(tokens, back - 1, this.masks.self) ||
             (back < at - 1 && this.words.pronoun.has(tokens, back - 1)) ||
             this.words.yourWords.has(tokens, back - 1) ||
+            this.isOfRelative(tokens, back) ||
             (tokens.capitals[back - 1] === 1 && !this.roles.has(tokens, back - 1, this.masks.you) && back > 0))
         );
       if (this.words.im.has(tokens, back)) return true;
@@ -59,11 +60,30 @@ export class AgeSurroundings {
     return false;
   }
 
+  /** "jag som skriver är 31", "den som väntar på dig är 31 år". */
+  private isOfRelative(tokens: Tokens, copula: number): boolean {
+    for (let back = copula - 2; back >= Math.max(1, copula - 6); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.roles.has(tokens, back, this.masks.who))
+        return this.isSpeaking(tokens, back - 1) || this.words.whoever.has(tokens, back - 1);
+    }
+    return false;
+  }
+
+  /** "Folk tror att jag är 25". */
+  isGuessed(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.words.guessed.has(tokens, back)) return true;
+    }
+    return false;
+  }
+
   /** "I am a mature 29", "jag är verkligen 29": an adverb by its ending, or an adjective after the article. */
   private isDescribed(tokens: Tokens, at: number, number: number): boolean {
     if (tokens.kinds[at] !== WORD || tokens.capitals[at] === 1 || this.words.notAdverb.has(tokens, at)) return false;
     if (ADVERB.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))) return true;
-    return this.words.article.has(tokens, at - 1) && at + 1 === number;
+    return number - at <= 2 && (this.words.article.has(tokens, at - 1) || this.words.article.has(tokens, at - 2));
   }
 
   /** "… och är 22.", "Är 29.": the number ends a clause that has no other subject. */
@@ -163,9 +183,11 @@ export class AgeSurroundings {
     const after = textAfter(tokens, to - 1);
     return (
       /[\s,(|/•·–-]$|^$|[^\p{L}\p{N}\p{Sc}.,:'’×°#+*]$/u.test(before) &&
-      /^(?:$|[\s,)|/•·!.–-]|[^\p{L}\p{N}\p{Sc}.,:'’×°%+*]$)/u.test(after) &&
+      /^(?:$|[\s,)|/•·!.–-]|[^\p{L}\p{N}\p{Sc}.,:'’×°%+*])/u.test(after) &&
       !countsWhatFollows(this.words, tokens, to) &&
       !this.words.months.has(tokens, to) &&
+      !(isThingByEnd(tokens, at - 1) && tokens.gaps[at] === SPACED) &&
+      (!this.words.notName.has(tokens, at - 1) || this.words.leadsUp.has(tokens, at - 1)) &&
       !this.words.thingsBefore.has(tokens, at - 1)
     );
   }
@@ -243,10 +265,11 @@ export class AgeSurroundings {
   private isOfThing(tokens: Tokens, copula: number): boolean {
     const subject = copula - 1;
     if (!this.roles.has(tokens, copula, this.masks.copula) || tokens.kinds[subject] !== WORD) return false;
-    if (tokens.gaps[copula] !== SPACED || tokens.capitals[subject] === 1 || this.isPerson(tokens, subject))
-      return false;
+    if (tokens.gaps[copula] !== SPACED || this.isPerson(tokens, subject)) return false;
+    const isName = (tokens.gaps[subject] ?? BREAK) < BREAK || isFirstName(tokens, subject);
+    if (tokens.capitals[subject] === 1 && isName) return false;
     if (this.words.label.has(tokens, subject) || this.words.persons.has(tokens, subject)) return false;
-    return DEFINITE.test(tokens.text.slice(tokens.starts[subject], tokens.ends[subject]));
+    return DEFINITE.test(writtenAt(tokens, subject).toLowerCase());
   }
 
   /** Said of customers, the reader or other people: "dig mellan 30 och 60 år", "min syster är 30 år". */
@@ -256,8 +279,11 @@ export class AgeSurroundings {
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
       const gap = tokens.gaps[back + 1] ?? BREAK;
       if (gap >= BREAK) break;
-      if (gap === PAUSE) return this.isOfGuests(tokens, back);
+      // "Whisky, 18 år."
+      if (gap === PAUSE)
+        return this.isOfGuests(tokens, back) || (back === at - 1 && this.words.drinks.has(tokens, back));
       if (this.isSpeaking(tokens, back)) return false;
+      if (this.roles.has(tokens, back, this.masks.copula) && this.isOfRelative(tokens, back)) return false;
       if (this.isOfThing(tokens, back)) return true;
       if (this.roles.has(tokens, back, this.masks.friend)) return true;
       const reader = this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back);
@@ -266,6 +292,8 @@ export class AgeSurroundings {
       if (this.words.limit.has(tokens, back) && back === at - 1) return true;
       if (this.words.house.has(tokens, back)) return true;
     }
+    // "men, 45 and up".
+    if (this.roles.has(tokens, to, this.masks.and) && this.words.upwards.has(tokens, to + 1)) return true;
     for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {
       if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
       if (this.words.limitAfter.has(tokens, ahead) || this.words.guests.has(tokens, ahead)) return true;

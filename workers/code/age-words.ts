@@ -14,7 +14,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
   return {
     /** After the number: years. */
     unit: set(
-      "bast vårar somrar lenzar lenz höstar vintrar winters autumns summers springs jar let lat år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
+      "yaers yeras yrars jears jaren bast vårar somrar lenzar lenz höstar vintrar winters autumns summers springs jar let lat år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
     ),
     unitTail: set("old gammal gamla ung young o fyllda youngs"),
     decadeUnit: set("årsåldern årsaldern årsålder s års-åldern talet"),
@@ -34,7 +34,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     limitTail: set("om till to än than least of de"),
     article: set("en ett a an"),
     limitAfter: set(
-      "äldre yngre older younger tillsammans uppåt upwards plus eller and-over gräns limit minimum and-up only krävs required",
+      "åldersgräns above äldre yngre older younger tillsammans uppåt upwards plus eller and-over gräns limit minimum and-up only krävs required",
     ),
     /** Time that passes: "i 10 år", "for 10 years". */
     span: set(
@@ -53,8 +53,14 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     labelTail: set("bli av of is är e"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
     turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
-    ordinal: set("th st nd rd"),
-    birthday: set("birthday"),
+    ordinal: set("th st nd rd a e"),
+    ordinalE: set("e"),
+    birthday: set("birthday födelsedag"),
+    definite: set("the"),
+    old: set("yearold årig åriga"),
+    bodyOf: set("av of hos"),
+    /** "Folk tror att jag är 25". */
+    guessed: set("tror trodde gissar gissade think thinks thought guess guesses believe believes say says säger"),
     turnedAfter: set("fyllda fyllt fyllde"),
     of: set("på om of à"),
     measures: set("cm kg kilo kgs lb lbs"),
@@ -72,8 +78,10 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     bareSelf: set("jag me själv myself"),
     but: set("men but fast yet though"),
-    lives: set("live lived living lives stayed worked been"),
-    myYears: set("years yrs"),
+    lives: set(
+      "live lived living lives stayed worked been working jobbade jobbat arbetade arbetat bott bodde levt studerade studerat gift married varit",
+    ),
+    myYears: set("years yrs year år"),
     leadsUp: set(
       "båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
     ),
@@ -85,7 +93,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "väl ju faktiskt numera alltså då dock exakt knappt strax typ liksom actually really officially proudly barely exactly finally honestly newly recently nyligen officiellt alldeles också en väldigt very nu now bara only just precis nyss a en även about ca cirka ung young currently still snart soon fortfarande endast redan already also",
     ),
     born: set(
-      "född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear födelse birth född- årgång årsmodell vintage model modell dob",
+      "född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear birthday födelse birth född- årgång årsmodell vintage model modell dob",
     ),
     bornPlace: set("model modell"),
     bornTail: set(
@@ -100,7 +108,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** Words before or among things that are counted, and things whose plural does not show. */
     counted: set(
-      "olika different various diverse nya stora små andra other extra tals kvadrat kvadrats spänn bubb lax hekto liter lakan olika lediga fulla free-of likes visningar views följare followers sekunder rader ord words tecken ställen alternativ options varianter positioner mina stjärniga nätter nights kvällar evenings gäst besök visits procentig procentiga sidor sidig volt watt grader tum mm",
+      "kilometer kilometers kommentarer röster olika different various diverse nya stora små andra other extra tals kvadrat kvadrats spänn bubb lax hekto liter lakan olika lediga fulla free-of likes visningar views följare followers sekunder rader ord words tecken ställen alternativ options varianter positioner mina stjärniga nätter nights kvällar evenings gäst besök visits procentig procentiga sidor sidig volt watt grader tum mm",
     ),
     /** Several people: a number before them counts them. */
     persons: set(
@@ -114,7 +122,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "min mins minut minuter minute minutes h hr hrs hour hours tim timme timmar cm kg kilo km m meter mil kr kronor sek euro procent percent gånger times dagar days veckor weeks månader months personer people rum clients guests kunder gäster augusti september oktober november december januari februari mars april maj juni juli january february march may june july august october st lång tall bort away off rabatt b c d e dd cup",
     ),
     thingsBefore: set(
-      "apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v år year hus",
+      "apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v hus",
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
@@ -127,7 +135,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
     ),
     notName: set(
-      "apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
+      "apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
     ),
     introduces: set("im heter kallas name namn am m är här called named mitt my"),
     greets: set("hej hello hi hey hejsan hola tjena"),
@@ -142,6 +150,9 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     plusWord: set("plus uppåt plussare"),
     at: set("at vid"),
+    whoever: set("den person one personen"),
+    upwards: set("up over above upp uppåt older äldre"),
+    drinks: set("whisky whiskey scotch vin wine rom cognac"),
     /** "30ish", "thirty-something": about so old. */
     vagueTail: set("ish something nånting ngt any plus plussare"),
   };

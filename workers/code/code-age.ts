@@ -4,6 +4,7 @@ import { AgeNumbers } from "./age-numbers.ts";
 import { ageWords } from "./age-words.ts";
 import { type ReadPart, spanOf, textAfter, wholeSpan } from "./read-part.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
+import { fullYear, yearOfDate } from "./year-of-birth.ts";
 
 /** Ages that a seller states lie here; a lower one is under age or nonsense, a higher one nonsense. */
 const OLDEST = 99;
@@ -67,6 +68,22 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
   function readField(part: ReadPart, year: number, label: string): Reading {
     const { tokens } = part;
     const nonsense: Reading = { found: [], uncodable: { rule: "age.field-unreadable", span: wholeSpan(part) } };
+    // "12/03/97" under "Födelsedag".
+    const dated = BIRTH_LABEL.test(label) ? yearOfDate(words, tokens, 0) : -1;
+    const inDate = dated > 0 && tokens.count > 2 ? fullYear(tokens, dated, year) : -1;
+    if (inDate !== -1)
+      return {
+        found: [
+          {
+            code: String(year - inDate),
+            subcode: null,
+            rule: "age.year-of-birth-in-field",
+            span: wholeSpan(part),
+            weight: 3,
+          },
+        ],
+        uncodable: null,
+      };
     const inWords = readParts([part], year);
     const [clear] = inWords.found;
     if (clear !== undefined && clear.weight >= 2.5 && inWords.uncodable === null)
@@ -163,6 +180,6 @@ function remarkStart(text: string): number {
   return match === null ? -1 : match[0].length - 1;
 }
 
-const BIRTH_LABEL = /(?:född|föds|birth|born|dob|yob|årgång|årtal)/i;
+const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal)/i;
 const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|wife|f|k)(?!\p{L})/u;
 const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|boy|male|husband|herre|m)(?!\p{L})/u;

@@ -16,4 +16,4 @@ export function countsWhatFollows(words: AgeWords, tokens: Tokens, to: number): 
 }
 
 /** Endings of Swedish and English plurals that adjectives and verbs of ads seldom have ("söker", "famous", "topless"). */
-const PLURAL = /\p{L}{2}(?:or|ioner|ingar|[aeo]rna|heter|[^aeiosuåäöy]s|les|ges|res|tes|ses)$/u;
+const PLURAL = /\p{L}{2}(?:or|ioner|ingar|arer|[aeo]rna|heter|[^aeiosuåäöy]s|les|ges|res|tes|ses)$/u;

@@ -23,6 +23,13 @@ export function isFirstName(tokens: Tokens, at: number): boolean {
   return FIRST_NAMES.has(word) || (word.endsWith("s") && FIRST_NAMES.has(word.slice(0, -1)));
 }
 
+/** Whether a word is by its end a thing that numbers are given to: "portkod", "spårvagn", "sommarpris". */
+export function isThingByEnd(tokens: Tokens, at: number): boolean {
+  return at >= 0 && NUMBERED_HEADS.test(writtenAt(tokens, at).toLowerCase());
+}
+
+const NUMBERED_HEADS =
+  /(?:kod(?:en)?|vagn(?:en)?|bana(?:n)?|linje(?:n)?|nummer|pris(?:et)?|avgift(?:en)?|rabatt(?:en)?|veckan?|veckor(?:na)?|plats(?:en)?|vägen|gatan|väg|gränd|hus(?:et)?|rum(?:met)?|tid(?:en)?|tillägg(?:et)?|kupa(?:n)?|längd|vikt|mått(?:et)?)$/u;
 const PERSON_HEADS =
   /(?:tjej(?:en)?|kvinnan?|flickan?|dam(?:en)?|brud(?:en)?|killen?|grabb(?:en)?|student(?:en)?|studentskan?|modell(?:en)?|eskort(?:en)?|skönhet(?:en)?|gudinnan?|prinsessan?|massös(?:en)?|terapeut(?:en)?|värdinnan?|dansös(?:en)?|älskarinnan?|drottning|girl|woman|lady)$/u;
 const THING_HEADS =

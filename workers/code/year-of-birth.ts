@@ -26,7 +26,7 @@ export function yearOfBirth(
   if (words.decadeUnit.has(tokens, at + 1)) return null;
   // "född åttiofem": the century is left out.
   if (tokens.kinds[at] !== NUMBER) return words.born.has(tokens, at - 1) && value > year % 100 ? 1900 + value : null;
-  const full = fullYear(tokens, at, value, digits, year);
+  const full = fullYear(tokens, at, year);
   const anchor = bornBefore(words, tokens, at, digits);
   if (anchor !== -1) {
     const stated = yearOfDate(words, tokens, anchor + 1);
@@ -40,7 +40,9 @@ export function yearOfBirth(
 }
 
 /** A year of two or four digits or one in "990512" and "19990512"; -1 when it is none. */
-function fullYear(tokens: Tokens, at: number, value: number, digits: number, year: number): number {
+export function fullYear(tokens: Tokens, at: number, year: number): number {
+  const value = tokens.numbers[at] ?? -1;
+  const digits = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
   if (digits === 4) return value > year - 100 && value <= year - 1 ? value : -1;
   if (digits === 2) return value <= year % 100 ? 2000 + value : 1900 + value;
   if (digits !== 6 && digits !== 8) return -1;
@@ -76,7 +78,7 @@ function isOfDate(words: AgeWords, tokens: Tokens, at: number): boolean {
 }
 
 /** The token of the year in the date that begins at a token; -1 when the date holds none. */
-function yearOfDate(words: AgeWords, tokens: Tokens, first: number): number {
+export function yearOfDate(words: AgeWords, tokens: Tokens, first: number): number {
   const numbers: number[] = [];
   let months = 0;
   for (let at = first; at < Math.min(first + 8, tokens.count); at++) {
@@ -113,9 +115,10 @@ function isYearByItself(
   const isShortYear = digits === 2 && (zero || value > OLDEST);
   if (words.bornShort.has(tokens, left) && /^[.:]?\s?[-–'’]?$/.test(written))
     return digits === 4 || /[-–'’]$/.test(written) || (isShortYear && words.bornShort.has(tokens, left));
+  const rest = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 9);
   const tail = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4);
   if (digits === 2 && (value >= 40 || zero) && /^:(?:a|an|or)(?!\p{L})/iu.test(tail)) return true;
-  if (isShortYear && /^an?(?!p{L})/i.test(tail)) return true;
+  if (isShortYear && /^(?:an?|-?(?:model|modell|årgång))(?!\p{L})/iu.test(rest)) return true;
   const gap = tokens.gaps[at] ?? BREAK;
   const person = words.person.has(tokens, left) && gap <= PAUSE;
   if (digits === 2 && value >= 40 && person && /^,?\s[-–'’]$/.test(written)) return true;
@@ -124,6 +127,6 @@ function isYearByItself(
   if (isShortYear && free && /(?:^|[\s(,|])[-–'’]$/.test(written) && tokens.kinds[at + 1] !== NUMBER)
     return at === 0 || tokens.kinds[left] !== NUMBER;
   if (!person || !free || words.unit.has(tokens, at + 1)) return false;
-  if (isShortYear) return gap === SPACED && written === " " && tokens.kinds[at + 1] !== NUMBER;
+  if (isShortYear) return gap === SPACED && /^\s\(?$/.test(written) && tokens.kinds[at + 1] !== NUMBER;
   return digits === 4 && value !== 2000 && value >= year - OLDEST && value <= year - ADULT && gap !== JOINED;
 }
