@@ -2,8 +2,9 @@ import { FIRST_NAMES } from "../recognise/first-names.ts";
 import { UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, JOINED, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
-import { type AgeSurroundings, ageMasks } from "./age-surroundings.ts";
+import type { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
+import { ageMasks } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
 import { headOfWord, isFirstName, isThingByEnd } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
@@ -36,13 +37,27 @@ export class AgeAfterNames {
       return false;
     const name = at === 1 && tokens.words[0] === UNKNOWN_WORD && tokens.gaps[1] === SPACED;
     if (name) return !isThing(tokens, 0);
-    for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) > SPACED || tokens.kinds[back] === NUMBER) return false;
       if (this.words.person.has(tokens, back))
         return !this.around.isOthers(tokens, at, to) && this.stances.stanceOf(tokens, back, back + 1) !== "other";
-      if (tokens.words[back] !== UNKNOWN_WORD) return false;
+      if (isFirstName(tokens, back) || (back === 0 && FIRST_NAMES.has(writtenAt(tokens, back)))) return true;
+      if (tokens.words[back] !== UNKNOWN_WORD && !this.describes(tokens, back)) return false;
     }
     return false;
+  }
+
+  /** "Kvinna i Falun 34", "kvinna med humor 34": a word that may stand between the person and the number. */
+  private describes(tokens: Tokens, at: number): boolean {
+    if (this.words.notName.has(tokens, at) || this.words.thingsBefore.has(tokens, at))
+      return at > 0 && this.words.place.has(tokens, at);
+    if (this.words.things.has(tokens, at) || this.words.limit.has(tokens, at)) return this.words.place.has(tokens, at);
+    const { seek, you, experience, friend, copula, who } = this.masks;
+    return !this.roles.has(
+      tokens,
+      at,
+      seek | you | experience | friend | copula | who | this.masks.for | this.masks.not,
+    );
   }
 
   /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */

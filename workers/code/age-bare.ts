@@ -3,8 +3,9 @@ import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeAfterNames } from "./age-after-names.ts";
 import { hasLetterMark } from "./age-letter-mark.ts";
 import type { AgeVerdict } from "./age-ranges.ts";
-import { type AgeSurroundings, ageMasks } from "./age-surroundings.ts";
+import type { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
+import { ageMasks } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
 import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
 
@@ -37,7 +38,8 @@ export class BareAges {
     // "Pushing forty", "närmare femtio än fyrtio": no whole year.
     if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
       return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
-    if (this.around.isGuessed(tokens, at)) return null;
+    if (this.says(tokens, at)) return stated("papers", 2, value, at, to);
+    if (this.around.isGuessed(tokens, at) || this.around.isOfThen(tokens, at)) return null;
     // "en pigg 29:a".
     if (textAfter(tokens, to - 1) === ":" && this.words.article.has(tokens, to)) {
       const own = this.words.article.has(tokens, left) || this.words.article.has(tokens, left - 1);
@@ -95,7 +97,8 @@ export class BareAges {
       this.words.at.has(tokens, left) &&
       (tokens.gaps[left] ?? BREAK) >= BREAK &&
       (value > LAST_HOUR || this.words.pronoun.has(tokens, to)) &&
-      (gapAfter(tokens, to - 1) === PAUSE ||
+      (this.roles.has(tokens, to + 1, this.masks.self) ||
+        gapAfter(tokens, to - 1) === PAUSE ||
         this.words.pronoun.has(tokens, to) ||
         this.roles.has(tokens, to, this.masks.self))
     )
@@ -133,9 +136,18 @@ export class BareAges {
     const ends = part.taken[to] === 1;
     if (this.names.afterName(tokens, at, to, ends)) return stated("after-name", 1.4, value, at, to);
     if (this.names.opensTersely(tokens, at, to, ends)) return stated("terse-opening", 1.1, value, at, to);
-    return this.around.standsBetweenPauses(tokens, at, to, isSpelled, ends)
+    return this.around.standsBetweenPauses(tokens, at, to, value, isSpelled, ends)
       ? stated("between-pauses", 1.2, value, at, to)
       : null;
+  }
+
+  /** "Passet säger 34", "i passet står det 34". */
+  private says(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > PAUSE) return false;
+      if (this.words.papers.has(tokens, back)) return true;
+    }
+    return false;
   }
 
   /** The token before the number and the small words that lead up to it ("only", "bara"). */

@@ -6,8 +6,9 @@ import { isAgeOfRow } from "./age-in-row.ts";
 import { hasLetterMark } from "./age-letter-mark.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
 import { type AgeVerdict, VagueAges } from "./age-ranges.ts";
-import { AgeSurroundings, ageMasks } from "./age-surroundings.ts";
+import { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
+import { ageMasks } from "./ages-of-others.ts";
 import { isPartOfNumber } from "./is-part-of-number.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
@@ -57,7 +58,8 @@ export class AgeJudge {
     const digits = number.spelled ? 2 : (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
     const born = yearOfBirth(this.words, tokens, at, value, digits, year);
     if (born === NO_YEAR) return null;
-    if (born !== null && !this.around.isOthers(tokens, at, at + 1)) {
+    if (born !== null && this.around.isOthers(tokens, at, at + 1)) return null;
+    if (born !== null) {
       return { rule: "age.year-of-birth", weight: 2.9, value: year - born, from: at, to: at + 1 };
     }
     if (
@@ -70,7 +72,7 @@ export class AgeJudge {
     if (digits !== 2 || value < 10) return null;
     if (isAgeOfRow(part, at, to, value)) return { rule: "age.row", weight: 1.6, value, from: at, to };
     const after = textAfter(tokens, to - 1);
-    const before = at > 0 ? textAfter(tokens, at - 1) : tokens.text.slice(0, tokens.starts[at]);
+    const before = at > 0 ? textAfter(tokens, at - 1) : "";
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
     const range = this.vague.rangeFrom(part, at, to, value);
     if (range !== undefined) return range;
@@ -92,7 +94,7 @@ export class AgeJudge {
     if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
     if (/^\s?[%€$£°]/.test(after) || /[€$£#]\s?$/.test(before)) return null;
     // "+18".
-    if (/\+$/.test(before) && value <= 21) return null;
+    if (tokens.text[(tokens.starts[at] ?? 0) - 1] === "+" && !this.words.person.has(tokens, at - 1)) return null;
     if (this.words.vagueTail.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && tokens.gaps[to] !== PAUSE)
       return this.vague.plus(part, at, to);
     const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !/\n/.test(after);
@@ -139,10 +141,16 @@ export class AgeJudge {
       this.words.person.has(tokens, at - 2);
     // "the 31-year old Ildi", but "the 20 years".
     const isAged = this.words.definite.has(tokens, at - 1) && (end > to + 1 || this.words.old.has(tokens, to));
-    if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson && !isAged) return null;
+    const onEarth = this.words.earth.has(tokens, end + 1);
+    if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson && !isAged && !onEarth)
+      return null;
     // "the body of a 20 year old".
     if (this.words.article.has(tokens, at - 1) && this.words.bodyOf.has(tokens, at - 2)) return null;
-    if (this.around.isGuessed(tokens, at)) return null;
+    if (this.around.isGuessed(tokens, at) || this.around.isOfThen(tokens, at)) return null;
+    // "30 years of know-how", "14 år i ryggen".
+    const follow = tokens.capitals[end] === 0 && gapAfter(tokens, end - 1) <= SPACED;
+    if (follow && this.words.ofWord.has(tokens, end) && !this.words.label.has(tokens, end + 1)) return null;
+    if (follow && this.words.burden.has(tokens, end + 1)) return null;
     if (this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (this.words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
       return null;
@@ -158,6 +166,8 @@ export class AgeJudge {
     for (let near = end; near < Math.min(end + 4, tokens.count); near++) {
       // "49 år 20 års erfarenhet": what follows the next number is counted by that one.
       if ((tokens.gaps[near] ?? BREAK) >= PAUSE || tokens.kinds[near] === NUMBER) break;
+      // "är 34 år och har arbetat": another clause.
+      if (near === end && this.roles.has(tokens, near, this.masks.and)) break;
       if (this.roles.has(tokens, near, this.masks.experience) && !(near > end && this.words.person.has(tokens, end)))
         return null;
     }
@@ -168,6 +178,13 @@ export class AgeJudge {
       this.words.person.has(tokens, at - 1) &&
       tokens.gaps[at] === SPACED &&
       this.stances.stanceOf(tokens, at - 1, at) === "other"
+    )
+      return null;
+    // "looking for a 45 year old man".
+    if (
+      this.words.person.has(tokens, end) &&
+      gapAfter(tokens, end - 1) <= SPACED &&
+      this.stances.stanceOf(tokens, end, end + 1) === "other"
     )
       return null;
     if (this.around.isOfOwnPeople(tokens, at)) return null;

@@ -1,8 +1,9 @@
 import { NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
-import { type AgeSurroundings, ageMasks } from "./age-surroundings.ts";
+import type { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
+import { ageMasks } from "./ages-of-others.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
 

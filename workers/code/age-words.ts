@@ -41,7 +41,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "i for in since sedan efter after past last senaste within inom varje every under during om about de nästan almost hela whole många totalt sammanlagt the",
     ),
     feel: set("som like känner feel feels look looks ut sex-som"),
-    label: set("🎂 🎈 🔞- hunnit ålder age aged åldern alder ålderr agee"),
+    label: set("siffran 🎂 🎈 🔞- hunnit ålder age aged åldern alder ålderr agee"),
     /** What a form or a seller writes before the facts: "Jag: 29", "Stats: 29/170/60". */
     leadIn: set(
       "jag me mig myself info information stats statistik fakta snabbfakta facts profil profile basics presentation kort details detaljer data uppgifter vem who about summary",
@@ -83,7 +83,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     myYears: set("years yrs year år"),
     leadsUp: set(
-      "båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
+      "närmare bestämt närmast båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
     ),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
@@ -135,7 +135,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
     ),
     notName: set(
-      "apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
+      "klubb club studio pub bar spa salong gym station circle team villa taxi bås password betyg bild radie area catch route agent outcall incall resa massage kort lång rygg helkropp ansikte fötter värme taktil hot stone deep apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
     ),
     introduces: set("im heter kallas name namn am m är här called named mitt my"),
     greets: set("hej hello hi hey hejsan hola tjena"),
@@ -150,9 +150,23 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     plusWord: set("plus uppåt plussare"),
     at: set("at vid"),
+    place: set("i in från from"),
+    /** "när jag var 19", "I came at age 19", "började vid 19": an age of another day. */
+    thatDay: set(
+      "när when var was were började started flyttade gifte kom came left lämnade lärde learned moved married debuterade",
+    ),
+    /** "Passet säger 34". */
+    papers: set("passet passport legitimationen körkortet leg"),
+    earth: set("jorden earth planet nacken nogging"),
+    burden: set("ryggen bagaget"),
+    ofWord: set("of"),
+    ofWhole: set("of av"),
+    agedThings: set(
+      "hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
+    ),
+    made: set("made tillverkad byggd"),
     whoever: set("den person one personen"),
     upwards: set("up over above upp uppåt older äldre"),
-    drinks: set("whisky whiskey scotch vin wine rom cognac"),
     /** "30ish", "thirty-something": about so old. */
     vagueTail: set("ish something nånting ngt any plus plussare"),
   };

@@ -176,10 +176,13 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
 
 /** "31 (snart 32)", "34, soon 35": the age before a remark in words. Null when there is no such remark. */
 function remarkStart(text: string): number {
-  const match = /^\s*\d{2}\b[^\d(,;–]{0,12}([(,;–])(?=[^\d]*\p{L}{3})/u.exec(text);
+  const match = REMARK.exec(text);
   return match === null ? -1 : match[0].length - 1;
 }
 
+/** "34, soon 35", "34 but feels 20". */
+const REMARK =
+  /^\s*\d{2}\b[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
 const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal)/i;
 const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|wife|f|k)(?!\p{L})/u;
 const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|boy|male|husband|herre|m)(?!\p{L})/u;

@@ -1,6 +1,7 @@
 import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { AgeWords } from "./age-words.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
+import { isFirstName } from "./head-of-word.ts";
 import { textAfter } from "./read-part.ts";
 
 /** The number belongs to a date of birth and is not its year: "född 12/3 1997". */
@@ -56,15 +57,28 @@ export function fullYear(tokens: Tokens, at: number, year: number): number {
 
 /** The word of birth that governs a number: "född 1998", "född den 3 maj 1998", "born in Riga in 1998"; -1 for none. */
 function bornBefore(words: AgeWords, tokens: Tokens, at: number, digits: number): number {
+  let strange = 0;
   for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
     const gap = tokens.gaps[back + 1] ?? BREAK;
     if (gap >= BREAK && !isDayBefore(tokens, back)) return -1;
     if (words.born.has(tokens, back)) return words.bornPlace.has(tokens, back) ? -1 : back;
     if (digits === 4 && words.worldly.has(tokens, back) && words.bornTail.has(tokens, back - 1)) return back;
     const inDate = isOfDate(words, tokens, back) || words.bornTail.has(tokens, back);
-    if (!inDate && !(digits === 4 && tokens.capitals[back] === 1)) return -1;
+    // "föddes en höstdag 1992".
+    if (inDate) continue;
+    if (digits !== 4 || gap >= PAUSE || (tokens.capitals[back] !== 1 && ++strange > 2)) return -1;
   }
   return -1;
+}
+
+/** "1992 föddes jag", "1992 kom jag till världen", "In 1992 I was born". */
+function bornAfter(words: AgeWords, tokens: Tokens, at: number): boolean {
+  for (let next = at + 1; next < Math.min(at + 6, tokens.count); next++) {
+    if ((tokens.gaps[next] ?? BREAK) >= BREAK || tokens.kinds[next] === NUMBER) return false;
+    if (words.born.has(tokens, next) && !words.bornPlace.has(tokens, next)) return true;
+    if (words.worldly.has(tokens, next) && words.bornTail.has(tokens, next - 1)) return true;
+  }
+  return false;
 }
 
 /** "12. mars 1997": the full stop belongs to the day. */
@@ -89,8 +103,8 @@ export function yearOfDate(words: AgeWords, tokens: Tokens, first: number): numb
       if (length > 2 || (numbers.length > 0 && gap >= PAUSE)) break;
       numbers.push(at);
     } else if (words.months.has(tokens, at)) months = numbers.length + 1;
-    else if (!words.dayTail.has(tokens, at) && !words.bornTail.has(tokens, at) && tokens.capitals[at] !== 1) break;
-    if (numbers.length > 0 && gap >= BREAK && !isDayBefore(tokens, at - 1)) break;
+    else if (numbers.length > 0 && !words.dayTail.has(tokens, at) && !words.bornTail.has(tokens, at)) break;
+    if (at > first && numbers.length > 0 && gap >= BREAK && !isDayBefore(tokens, at - 1)) break;
   }
   const [one = -1, two = -1, three = -1] = numbers;
   // "3 maj 97", "maj 97"; "3 maj" alone has no year.
@@ -114,18 +128,27 @@ function isYearByItself(
   const zero = digits === 2 && tokens.text[tokens.starts[at] ?? 0] === "0" && value <= (year % 100) - ADULT;
   const isShortYear = digits === 2 && (zero || value > OLDEST);
   if (words.bornShort.has(tokens, left) && /^[.:]?\s?[-–'’]?$/.test(written))
-    return digits === 4 || /[-–'’]$/.test(written) || (isShortYear && words.bornShort.has(tokens, left));
+    return digits === 4 || /[-–'’]$/.test(written) || isShortYear;
   const rest = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 9);
   const tail = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4);
   if (digits === 2 && (value >= 40 || zero) && /^:(?:a|an|or)(?!\p{L})/iu.test(tail)) return true;
   if (isShortYear && /^(?:an?|-?(?:model|modell|årgång))(?!\p{L})/iu.test(rest)) return true;
   const gap = tokens.gaps[at] ?? BREAK;
   const person = words.person.has(tokens, left) && gap <= PAUSE;
-  if (digits === 2 && value >= 40 && person && /^,?\s[-–'’]$/.test(written)) return true;
+  const named =
+    (isFirstName(tokens, left) || (words.letter.has(tokens, left) && tokens.capitals[left] === 1)) && gap <= PAUSE;
+  if (digits === 2 && value >= 40 && (person || named) && /^,?\s?[-–'’]$/.test(written)) return true;
   // "-97, Lund": a dash that nothing stands before.
   const free = !countsWhatFollows(words, tokens, at + 1) && !/^\s?[%€$£°:]/.test(tail);
   if (isShortYear && free && /(?:^|[\s(,|])[-–'’]$/.test(written) && tokens.kinds[at + 1] !== NUMBER)
-    return at === 0 || tokens.kinds[left] !== NUMBER;
+    return at === 0 || (tokens.kinds[left] !== NUMBER && gap >= PAUSE);
+  // "Petra *1992", "Made in 1992", "1992 föddes jag".
+  if (digits === 4 && value >= year - OLDEST && value <= year - ADULT) {
+    if (named && /^\s?\*$/.test(written)) return true;
+    if (words.made.has(tokens, left) || words.made.has(tokens, at - 2) || words.made.has(tokens, at - 3))
+      return gap <= SPACED && words.made.has(tokens, 0);
+    if (bornAfter(words, tokens, at)) return true;
+  }
   if (!person || !free || words.unit.has(tokens, at + 1)) return false;
   if (isShortYear) return gap === SPACED && /^\s\(?$/.test(written) && tokens.kinds[at + 1] !== NUMBER;
   return digits === 4 && value !== 2000 && value >= year - OLDEST && value <= year - ADULT && gap !== JOINED;

@@ -27,6 +27,33 @@ test.each([
   ["Ålder: 44", "44"],
   ["Hi guys, 33yo female", "33"],
   ["dam med stil, 62, Motala", "62"],
+  ["Född 12/3 1997", "29"],
+  ["dob 12/03/97", "29"],
+  ["Föddes en höstdag 1992 i Falun", "34"],
+  ["1992 kom jag till världen", "34"],
+  ["Jag är en 95:a", "31"],
+  ["Glad 95a från Lund", "31"],
+  ["tjej 03, Lund", "23"],
+  ["Kvinna, 1995, Lund", "31"],
+  ["29-170-60, blond", "29"],
+  ["170 60 29 blond", "29"],
+  ["Stats: 29/170/60", "29"],
+  ["Jag: 29, kurvig, trevlig", "29"],
+  ["Jag är numera 29", "29"],
+  ["I am a mature 29", "29"],
+  ["my age is only 29", "29"],
+  ["Ser ut som 22 men är 29", "29"],
+  ["Snygg, trevlig & 29", "29"],
+  ["en pigg 29:a", "29"],
+  ["At 29, Lina knows what she wants", "29"],
+  ["Jag som skriver är 31 och bor här", "31"],
+  ["Den som väntar på dig är 31 år.", "31"],
+  ["Passet säger 34.", "34"],
+  ["Kvinna i Falun 34", "34"],
+  // An age to come gives way to that of today.
+  ["Fyller 27 i höst, alltså 26 nu.", "26"],
+  ["Turning 30 soon, 29 now", "29"],
+  ["Jag fyller 30 i år", "30"],
 ])("an age is read in %s", (text, age) => {
   expect(codes(listingOf(text), "age")).toBe(age);
 });
@@ -60,17 +87,46 @@ test.each([
   "hundra procent",
   "24 timmar",
   "5'7\"",
+  "20 rosor",
+  "tjugo olika oljor",
+  "45 minuters massage",
+  "20 tjejer att välja på",
+  "1000:- 30m",
+  "Resa +50",
+  "portkod 25",
+  "Covid-19",
+  "Taxi 50",
+  "Massage, 60, helkropp",
+  "Var 20:e minut",
+  "25/8 Borlänge",
+  "min dotter, 19, bor hemma",
+  "min kompis Sara, 28, kan vara med",
+  "katten är 18 år",
+  "Min bil är en 98:a",
+  "25-årig whisky",
+  "Mannen jag söker är 50 år",
+  "Looking for a 45 year old man",
+  "Folk tror att jag är 25",
+  "The body of a 20 year old",
+  "Flyttade hit när jag var 19 år",
+  "I came to Sweden at age 19",
+  "30 years of know-how",
   "1,75",
 ])("no age stands in %s", (text) => {
   expect(codes(listingOf(text), "age")).toBe("");
 });
 
-test.each(["25-30 år", "i trettioårsåldern", "in my thirties", "kvinna 45+", "par, 28 och 32 år", "she 25, he 29"])(
-  "%s states an age that no whole year stands for",
-  (text) => {
-    expect(codes(listingOf(text), "age")).toBe("?");
-  },
-);
+test.each([
+  "25-30 år",
+  "född i slutet av 80-talet",
+  "i trettioårsåldern",
+  "in my thirties",
+  "kvinna 45+",
+  "par, 28 och 32 år",
+  "she 25, he 29",
+])("%s states an age that no whole year stands for", (text) => {
+  expect(codes(listingOf(text), "age")).toBe("?");
+});
 
 test.each([
   ["25", "25"],
@@ -83,6 +139,7 @@ test.each([
   ["25+", "?"],
   ["199", "?"],
   ["xx", "?"],
+  ["34 men känner mig som 20", "34"],
   ["hemligt", ""],
   ["-", ""],
   ["ask me", ""],
@@ -90,6 +147,19 @@ test.each([
   ["", ""],
 ])("the field Ålder with %s", (value, age) => {
   expect(codes(listingOf("", { Ålder: value }), "age")).toBe(age);
+});
+
+test.each([
+  ["12/03/97", "29"],
+  ["2 juli 1995", "31"],
+  ["02.07.1995", "31"],
+  ["'92", "34"],
+])("the field Födelsedag with %s", (value, age) => {
+  expect(codes(listingOf("", { Födelsedag: value }), "age")).toBe(age);
+});
+
+test.each(["✨Sofia✨27✨", "27✨ny i stan", "Sofia-27-Lund", "[27] Sofia"])("an age in the heading %s", (title) => {
+  expect(codes(listingOf("", {}, title), "age")).toBe("27");
 });
 
 test.each([

@@ -1,0 +1,162 @@
+import { BREAK, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { AgeWords } from "./age-words.ts";
+import { headOfWord, isFirstName } from "./head-of-word.ts";
+import { writtenAt } from "./read-part.ts";
+
+/** The roles that the age rules ask about. */
+export function ageMasks(roles: WordRoles) {
+  return {
+    self: roles.mask("self"),
+    copula: roles.mask("copula"),
+    you: roles.mask("you"),
+    friend: roles.mask("friend"),
+    experience: roles.mask("experience"),
+    street: roles.mask("street"),
+    in: roles.mask("in"),
+    and: roles.mask("and"),
+    for: roles.mask("for"),
+    not: roles.mask("not"),
+    from: roles.mask("from"),
+    who: roles.mask("who"),
+    seek: roles.mask("seek"),
+    thing: roles.mask("thing"),
+    own: roles.mask("own"),
+  };
+}
+
+/** Tells ages that are not the seller's: of customers, of friends, of things, of another day, or only guessed. */
+export class AgesOfOthers {
+  protected readonly words: AgeWords;
+  protected readonly roles: WordRoles;
+  protected readonly masks: ReturnType<typeof ageMasks>;
+
+  constructor(words: AgeWords, roles: WordRoles) {
+    this.words = words;
+    this.roles = roles;
+    this.masks = ageMasks(roles);
+  }
+
+  /** "jag som skriver är 31", "den som väntar på dig är 31 år". */
+  protected isOfRelative(tokens: Tokens, copula: number): boolean {
+    for (let back = copula - 2; back >= Math.max(1, copula - 6); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.roles.has(tokens, back, this.masks.who))
+        return this.isSpeaking(tokens, back - 1) || this.words.whoever.has(tokens, back - 1);
+    }
+    return false;
+  }
+
+  /** "när jag var 19", "I left home at 19": nothing of today stands between. */
+  isOfThen(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.words.thatDay.has(tokens, back)) return true;
+      if (this.roles.has(tokens, back, this.masks.copula)) return false;
+    }
+    return false;
+  }
+
+  /** "Mannen jag söker är 50 år". */
+  private isOfSought(tokens: Tokens, copula: number): boolean {
+    return this.roles.has(tokens, copula - 1, this.masks.seek);
+  }
+
+  /** "Folk tror att jag är 25". */
+  isGuessed(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.words.guessed.has(tokens, back)) return true;
+    }
+    return false;
+  }
+
+  /** "ingen 20-åring längre", "not 25 years old". */
+  isDenied(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 2); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED) return false;
+      if (this.roles.has(tokens, back, this.masks.not)) return true;
+    }
+    return false;
+  }
+
+  /** A noun for a person, a demonym, or a compound that ends in such a noun ("partytjej"). */
+  protected isPerson(tokens: Tokens, at: number): boolean {
+    if (this.words.person.has(tokens, at) || this.words.origins.has(tokens, at)) return true;
+    return at >= 0 && tokens.kinds[at] === WORD && headOfWord(tokens, at) === "person";
+  }
+
+  /** "jag", and "I" with its capital letter: Swedish "i" is "in". */
+  protected isSpeaking(tokens: Tokens, at: number): boolean {
+    if (!this.roles.has(tokens, at, this.masks.self)) return false;
+    return !this.words.letterI.has(tokens, at) || tokens.capitals[at] === 1;
+  }
+
+  /** "män, 30 år och uppåt", "två barn, 8 och 10 år"; but "Hi guys, 33yo" greets. */
+  protected isOfGuests(tokens: Tokens, at: number): boolean {
+    if (this.roles.has(tokens, at, this.masks.friend)) return true;
+    return this.words.guests.has(tokens, at) && !this.words.greets.has(tokens, at - 1);
+  }
+
+  /** "min dotter, 19, bor hemma", "min kompis Sara, 28": somebody of the seller's own. */
+  isOfOwnPeople(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.roles.has(tokens, back, this.masks.friend))
+        return (
+          this.roles.has(tokens, back - 1, this.masks.own) ||
+          (this.words.persons.has(tokens, back) && !this.words.greets.has(tokens, back - 1))
+        );
+    }
+    return false;
+  }
+
+  /** "katten är 18 år", "the house is 90 years old": the subject is a thing. */
+  protected isOfThing(tokens: Tokens, copula: number): boolean {
+    const subject = copula - 1;
+    if (!this.roles.has(tokens, copula, this.masks.copula) || tokens.kinds[subject] !== WORD) return false;
+    if (tokens.gaps[copula] !== SPACED || this.isPerson(tokens, subject)) return false;
+    const isName = (tokens.gaps[subject] ?? BREAK) < BREAK || isFirstName(tokens, subject);
+    if (tokens.capitals[subject] === 1 && isName) return false;
+    // "min bil är en 98:a".
+    if (this.roles.has(tokens, subject - 1, this.masks.own) && !this.words.myYears.has(tokens, subject)) return true;
+    if (this.words.label.has(tokens, subject) || this.words.persons.has(tokens, subject)) return false;
+    return DEFINITE.test(writtenAt(tokens, subject).toLowerCase());
+  }
+
+  /** Said of customers, the reader or other people: "dig mellan 30 och 60 år", "min syster är 30 år". */
+  isOthers(tokens: Tokens, at: number, to: number): boolean {
+    // "du får träffa en 25-årig tjej": an article before it makes the number somebody's who is only now named.
+    const introduced = this.words.article.has(tokens, at - 1);
+    for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+      const gap = tokens.gaps[back + 1] ?? BREAK;
+      if (gap >= BREAK) break;
+      if (gap <= SPACED && this.roles.has(tokens, back, this.masks.copula) && this.isOfRelative(tokens, back))
+        return this.isOfSought(tokens, back);
+      // "Whisky, 18 år."
+      if (gap === PAUSE)
+        return this.isOfGuests(tokens, back) || (back === at - 1 && this.words.agedThings.has(tokens, back));
+      if (this.isOfSought(tokens, back + 1) && this.roles.has(tokens, back + 1, this.masks.copula)) return true;
+      if (this.isSpeaking(tokens, back)) return false;
+      if (this.isOfThing(tokens, back)) return true;
+      if (this.roles.has(tokens, back, this.masks.friend)) return true;
+      const reader = this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back);
+      if (reader && !introduced) return true;
+      if (this.words.guests.has(tokens, back)) return true;
+      if (this.words.limit.has(tokens, back) && back === at - 1) return true;
+      if (this.words.house.has(tokens, back)) return true;
+    }
+    // "men, 45 and up".
+    if (this.roles.has(tokens, to, this.masks.and) && this.words.upwards.has(tokens, to + 1)) return true;
+    for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {
+      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
+      if (this.words.limitAfter.has(tokens, ahead) || this.words.guests.has(tokens, ahead)) return true;
+      // "25-årig whisky", "18 year old scotch".
+      if (ahead === to && this.words.house.has(tokens, ahead)) return true;
+    }
+    return false;
+  }
+}
+
+/** Swedish nouns with their article at the end. */
+const DEFINITE = /^\p{Ll}{2,}(?:en|et|an|on|na)$/u;
