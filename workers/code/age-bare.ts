@@ -33,13 +33,18 @@ export class BareAges {
 
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
   read(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
+    if (this.says(part.tokens, at)) return stated("papers", 2, value, at, to);
+    const verdict = this.find(part, at, to, value, isSpelled);
+    if (verdict === null || "vague" in verdict) return verdict;
+    return this.around.isGuessed(part.tokens, at) || this.around.isOfThen(part.tokens, at) ? null : verdict;
+  }
+
+  private find(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
     const { tokens } = part;
     const left = at - 1;
     // "Pushing forty", "närmare femtio än fyrtio": no whole year.
     if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
       return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
-    if (this.says(tokens, at)) return stated("papers", 2, value, at, to);
-    if (this.around.isGuessed(tokens, at) || this.around.isOfThen(tokens, at)) return null;
     // "en pigg 29:a".
     if (textAfter(tokens, to - 1) === ":" && this.words.article.has(tokens, to)) {
       const own = this.words.article.has(tokens, left) || this.words.article.has(tokens, left - 1);

@@ -76,13 +76,13 @@ export class AgeJudge {
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
     const range = this.vague.rangeFrom(part, at, to, value);
     if (range !== undefined) return range;
-    // "30-årskrisen", "60-tal": the number begins a word.
     // "25/8" is a day; "20:e" counts on.
     const next = tokens.numbers[to] ?? 0;
-    if (/^\/$/.test(after) && tokens.kinds[to] === NUMBER && value <= 31 && next >= 1 && next <= 12) return null;
+    if (after === "/" && tokens.kinds[to] === NUMBER && value <= 31 && next >= 1 && next <= 12) return null;
     if (after === ":" && this.words.ordinalE.has(tokens, to)) return null;
+    // "30-årskrisen", "60-tal": the number begins a word.
     if (
-      /^[-‑]$/.test(after) &&
+      (after === "-" || after === "‑") &&
       !/^[-‑_]$/.test(before) &&
       to < tokens.count &&
       tokens.kinds[to] !== NUMBER &&
@@ -91,13 +91,15 @@ export class AgeJudge {
       !this.words.decadeUnit.has(tokens, to)
     )
       return null;
-    if (/^\s?\+/.test(after)) return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
-    if (/^\s?[%€$£°]/.test(after) || /[€$£#]\s?$/.test(before)) return null;
+    if (after !== " " && /^\s?\+/.test(after))
+      return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
+    if (after !== " " && /^\s?[%€$£°]/.test(after)) return null;
+    if (before !== " " && /[€$£#]\s?$/.test(before)) return null;
     // "+18".
     if (tokens.text[(tokens.starts[at] ?? 0) - 1] === "+" && !this.words.person.has(tokens, at - 1)) return null;
     if (this.words.vagueTail.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && tokens.gaps[to] !== PAUSE)
       return this.vague.plus(part, at, to);
-    const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !/\n/.test(after);
+    const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !after.includes("\n");
     const praised = gapAfter(tokens, to) === SPACED && this.words.unit.has(tokens, to + 1);
     if (praised && this.words.praise.has(tokens, to)) return this.withUnit(part, at, to + 1, value, number.spelled);
     if (hasUnit) return this.withUnit(part, at, to, value, number.spelled);

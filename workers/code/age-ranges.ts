@@ -44,7 +44,7 @@ export class VagueAges {
   rangeFrom(part: ReadPart, at: number, to: number, value: number): AgeVerdict | undefined {
     const { tokens } = part;
     const second = this.rangeEnd(tokens, to);
-    const first = at > 0 && this.rangeEnd(tokens, at) !== null && this.numberBefore(tokens, at);
+    const first = this.numberBefore(tokens, at) && this.rangeEnd(tokens, at) !== null;
     if (first) return null;
     if (second === null) return undefined;
     const high = this.numbers.numberAt(tokens, second);
@@ -77,9 +77,10 @@ export class VagueAges {
   /** The token of a second number that a range or pair goes on to. */
   private rangeEnd(tokens: Tokens, to: number): number | null {
     if (to >= tokens.count) return null;
-    const between = textAfter(tokens, to - 1);
-    if (this.numbers.numberAt(tokens, to) !== null)
+    if (this.numbers.numberAt(tokens, to) !== null) {
+      const between = textAfter(tokens, to - 1);
       return /^\s?(?:[-–—/&+]|\s)\s?$/.test(between) && !/^\s$/.test(between) ? to : null;
+    }
     if (
       this.words.rangeWord.has(tokens, to) &&
       this.numbers.numberAt(tokens, to + 1) !== null &&
@@ -91,8 +92,8 @@ export class VagueAges {
   }
 
   private numberBefore(tokens: Tokens, at: number): boolean {
-    const between = textAfter(tokens, at - 1);
-    return tokens.kinds[at - 1] === NUMBER && /^\s?[-–—/&+]\s?$/.test(between);
+    if (at < 1 || tokens.kinds[at - 1] !== NUMBER) return false;
+    return /^\s?[-–—/&+]\s?$/.test(textAfter(tokens, at - 1));
   }
 
   plus(part: ReadPart, at: number, to: number): AgeVerdict {

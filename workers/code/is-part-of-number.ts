@@ -19,7 +19,7 @@ export function isPartOfNumber(tokens: Tokens, at: number, to: number, before: s
     writtenAt(tokens, to) === "000"
   )
     return true;
-  if (/^\s?:-|^:\d/.test(after)) return true;
+  if (after !== " " && /^\s?:-|^:\d/.test(after)) return true;
   if (previous && /^[-–/]$/.test(before) && (tokens.ends[at - 1] ?? 0) - (tokens.starts[at - 1] ?? 0) !== 2)
     return true;
   return false;

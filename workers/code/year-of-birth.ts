@@ -23,11 +23,11 @@ export function yearOfBirth(
   digits: number,
   year: number,
 ): number | null {
+  if (digits !== 2 && digits !== 4 && digits !== 6 && digits !== 8) return null;
   // "slutet av 80-talet".
   if (words.decadeUnit.has(tokens, at + 1)) return null;
   // "född åttiofem": the century is left out.
   if (tokens.kinds[at] !== NUMBER) return words.born.has(tokens, at - 1) && value > year % 100 ? 1900 + value : null;
-  const full = fullYear(tokens, at, year);
   const anchor = bornBefore(words, tokens, at, digits);
   if (anchor !== -1) {
     const stated = yearOfDate(words, tokens, anchor + 1);
@@ -35,9 +35,12 @@ export function yearOfBirth(
     // "by birth, 25": two digits after a pause are no year.
     const written = textAfter(tokens, at - 1);
     const parted = anchor === at - 1 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written);
-    return full === -1 || (digits === 2 && parted) ? null : full;
+    const full = digits === 2 && parted ? -1 : fullYear(tokens, at, year);
+    return full === -1 ? null : full;
   }
-  return full === -1 || !isYearByItself(words, tokens, at, value, digits, year) ? null : full;
+  if (!isYearByItself(words, tokens, at, value, digits, year)) return null;
+  const full = fullYear(tokens, at, year);
+  return full === -1 ? null : full;
 }
 
 /** A year of two or four digits or one in "990512" and "19990512"; -1 when it is none. */
@@ -79,6 +82,10 @@ function bornAfter(words: AgeWords, tokens: Tokens, at: number): boolean {
     if (words.worldly.has(tokens, next) && words.bornTail.has(tokens, next - 1)) return true;
   }
   return false;
+}
+
+function isDash(unit: number): boolean {
+  return unit === 45 || unit === 0x2013 || unit === 39 || unit === 0x2019;
 }
 
 /** "12. mars 1997": the full stop belongs to the day. */
@@ -123,9 +130,16 @@ function isYearByItself(
   digits: number,
   year: number,
 ): boolean {
+  if (digits !== 2 && digits !== 4) return false;
+  const start = tokens.starts[at] ?? 0;
+  // Nearly every number ends here: two digits that are no year stand beside neither a dash nor a colon.
+  if (digits === 2 && value <= OLDEST && tokens.text[start] !== "0") {
+    const isMarked = isDash(tokens.text.charCodeAt(start - 1)) || tokens.text[tokens.ends[at] ?? 0] === ":";
+    if (value < 40 || !isMarked) return false;
+  }
   const left = at - 1;
   const written = tokens.text.slice(at > 0 ? tokens.ends[left] : 0, tokens.starts[at]);
-  const zero = digits === 2 && tokens.text[tokens.starts[at] ?? 0] === "0" && value <= (year % 100) - ADULT;
+  const zero = digits === 2 && tokens.text[start] === "0" && value <= (year % 100) - ADULT;
   const isShortYear = digits === 2 && (zero || value > OLDEST);
   if (words.bornShort.has(tokens, left) && /^[.:]?\s?[-–'’]?$/.test(written))
     return digits === 4 || /[-–'’]$/.test(written) || isShortYear;
