@@ -41,7 +41,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     }
     // "Svensk mamma och afrikansk pappa, alltså blandad."
     if (code === MIXED && so.has(tokens, from - 1)) return 1.5;
-    const careful = colour && !(listed && hasOtherThanColours(part, from, to));
+    const careful = colour && (code === MIXED || !(listed && hasOtherThanColours(part, from, to)));
     return adjectives.weigh(tokens, from, to, part.part === "title", careful, false);
   }
 

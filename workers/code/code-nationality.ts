@@ -2,8 +2,10 @@ import countries from "i18n-iso-countries";
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, SYMBOL, sliceTokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { GOODS } from "./adjective-words.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
+import { ARTICLES, LIST_STOPS, SENT, TRIPS } from "./origin-words.ts";
 import { gapAfter, type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -32,16 +34,12 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const born = tools.roles.mask("born");
   const away = tools.roles.mask("away");
   const friend = tools.roles.mask("friend");
+  const goods = new WordSet(tools.lexicon, `${GOODS} ${SENT}`);
+  const till = new WordSet(tools.lexicon, "to till");
   const thing = tools.roles.mask("thing");
-  const article = new WordSet(
-    tools.lexicon,
-    "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in beautifull underbara amazing mighty great gamla up finns är are is",
-  );
+  const article = new WordSet(tools.lexicon, ARTICLES);
   const moved = new WordSet(tools.lexicon, "moved flyttade flyttat");
-  const tripWords = new WordSet(
-    tools.lexicon,
-    "åter återvänd återkommen home hem back tillbaka hemkommen hemkomna hem vacation semester trip resa journey rundresa safari holiday nyss returned guest guests gäst gäster kund client customer kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik flight flights paket parcel parcels package gifts presents presenter gåvor spices kryddor clothes kläder friend friends vän vänner kompis",
-  );
+  const tripWords = new WordSet(tools.lexicon, TRIPS);
 
   const people = new WordSet(
     tools.lexicon,
@@ -58,10 +56,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const copula = tools.roles.mask("copula");
   const you = tools.roles.mask("you");
   const inside = tools.roles.mask("in");
-  const listStops = new WordSet(
-    tools.lexicon,
-    "i in at på till to via and och or eller visiting visit besöker älskar love loves like gillar",
-  );
+  const listStops = new WordSet(tools.lexicon, LIST_STOPS);
 
   /** "från Spanien", "born in Brazil"; not "back from Spain", "guests from Norway". */
   function statesOrigin(part: ReadPart, at: number): boolean {
@@ -86,7 +81,11 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     // "min man är från Spanien": somebody else, whom the seller calls hers.
     if (subject === back - 2 && people.has(tokens, subject) && own.has(tokens, subject - 1)) return false;
     // "choklad från Belgien", "oils from Thailand"; but "vi är två killar från Chile".
-    if (isFrom && tools.roles.has(tokens, back - 1, thing) && (tokens.gaps[back] ?? BREAK) <= SPACED) {
+    if (
+      isFrom &&
+      (tools.roles.has(tokens, back - 1, thing) || goods.has(tokens, back - 1)) &&
+      (tokens.gaps[back] ?? BREAK) <= SPACED
+    ) {
       return tools.judge.isPlural(tokens, back - 1) && tools.judge.stanceOf(tokens, back - 1, back) === "self";
     }
     if (tools.judge.stanceOf(tokens, back, back + 1) === "other") return isBorn || !hasTrip(part, back);
@@ -98,6 +97,14 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     const { tokens } = part;
     if (code === "SE" || tokens.gaps[start] !== PAUSE || tokens.capitals[start - 1] !== 1) return false;
     return statesOrigin(part, start - 1);
+  }
+
+  /** "from Sweden to Denmark": where a way begins. */
+  function isStartOfWay(part: ReadPart, end: number): boolean {
+    if (!till.has(part.tokens, end) || gapAfter(part.tokens, end - 1) > SPACED) return false;
+    return (part.wordings[channel] ?? []).some(
+      ({ from: next, meaning }) => next === end + 1 && meaning.kind === "name",
+    );
   }
 
   /** "a daughter of Brazil", "Made in Italy: …". */
@@ -125,6 +132,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     if (meaning.kind === "flag")
       return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
     if (meaning.kind === "name") {
+      if (isStartOfWay(part, end)) return 0;
       if (statesOrigin(part, start) || isOwnCountry(part, start, end) || isOfForeignTown(part, start, meaning.code))
         return 3;
       const isCountry = !meaning.code.startsWith("region:");

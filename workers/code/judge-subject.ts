@@ -4,7 +4,7 @@ import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { CALLED, COLOURED, FEATURES, GOODS, GUESTS, PARENTS, PEOPLE } from "./adjective-words.ts";
 import { isFirstName } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter } from "./read-part.ts";
+import { gapAfter, writtenAt } from "./read-part.ts";
 
 /** Tells of whom or what an adjective is said that follows a verb or stands alone: "jag är svensk", "my number is Polish". */
 export class SubjectJudge {
@@ -115,6 +115,10 @@ export class SubjectJudge {
     if (roles.has(tokens, subject, masks.thing) || this.goods.has(tokens, subject)) return true;
     const person = this.people.has(tokens, subject);
     if (roles.has(tokens, subject, masks.person) && !person) return false;
+    // "our chef is Italian", "kocken är fransk": a noun that names no seller.
+    const stranger = !person && !isFirstName(tokens, subject) && !this.pronouns.has(tokens, subject);
+    const definite = tokens.capitals[subject] !== 1 && /^\p{L}{3,}(?:en|et|an)$/u.test(writtenAt(tokens, subject));
+    if (stranger && (roles.has(tokens, subject - 1, masks.own) || definite)) return true;
     const own = roles.has(tokens, subject - 1, masks.own) || (person && roles.has(tokens, subject - 2, masks.own));
     return own && !this.ours.has(tokens, subject - 1) && !this.ours.has(tokens, subject - 2);
   }
