@@ -41,7 +41,7 @@ export class AgeAfterNames {
       if ((tokens.gaps[back + 1] ?? BREAK) > SPACED || tokens.kinds[back] === NUMBER) return false;
       if (this.words.person.has(tokens, back))
         return !this.around.isOthers(tokens, at, to) && this.stances.stanceOf(tokens, back, back + 1) !== "other";
-      if (isFirstName(tokens, back) || (back === 0 && FIRST_NAMES.has(writtenAt(tokens, back)))) return true;
+      if (isFirstName(tokens, back) || ((back === 0 || back === at - 1) && this.isPlainName(tokens, back))) return true;
       if (tokens.words[back] !== UNKNOWN_WORD && !this.describes(tokens, back)) return false;
     }
     return false;
@@ -58,6 +58,11 @@ export class AgeAfterNames {
       at,
       seek | you | experience | friend | copula | who | this.masks.for | this.masks.not,
     );
+  }
+
+  /** A first name in small letters: "hej de e mona 41 här". */
+  private isPlainName(tokens: Tokens, at: number): boolean {
+    return textAfter(tokens, at) === " " && !this.words.limit.has(tokens, at) && FIRST_NAMES.has(writtenAt(tokens, at));
   }
 
   /** "Anna, 25," and "Jag heter Emma 23 och": a capitalised word before, a pause or small word after. */

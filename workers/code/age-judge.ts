@@ -70,7 +70,7 @@ export class AgeJudge {
     )
       return { vague: true, low: value, from: at, to: to + 1 };
     if (digits !== 2 || value < 10) return null;
-    if (isAgeOfRow(part, at, to, value)) return { rule: "age.row", weight: 1.6, value, from: at, to };
+    if (isAgeOfRow(part, at, to, value)) return { rule: "age.row", weight: 2.6, value, from: at, to };
     const after = textAfter(tokens, to - 1);
     const before = at > 0 ? textAfter(tokens, at - 1) : "";
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
@@ -96,7 +96,10 @@ export class AgeJudge {
     if (after !== " " && /^\s?[%€$£°]/.test(after)) return null;
     if (before !== " " && /[€$£#]\s?$/.test(before)) return null;
     // "+18".
-    if (tokens.text[(tokens.starts[at] ?? 0) - 1] === "+" && !this.words.person.has(tokens, at - 1)) return null;
+    // ">30 only" too, but not ">> 34 <<".
+    const sign = tokens.text[(tokens.starts[at] ?? 0) - 1];
+    if ((sign === ">" || sign === "<") && !/[<>]/.test(after)) return null;
+    if (sign === "+" && !this.words.person.has(tokens, at - 1)) return null;
     if (this.words.vagueTail.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && tokens.gaps[to] !== PAUSE)
       return this.vague.plus(part, at, to);
     const hasUnit = gapAfter(tokens, to - 1) <= SPACED && this.words.unit.has(tokens, to) && !after.includes("\n");

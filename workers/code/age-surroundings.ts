@@ -114,6 +114,8 @@ export class AgeSurroundings extends AgesOfOthers {
       return this.stances.stanceOf(tokens, at - 2, at - 1) !== "other";
     }
     if (this.isPerson(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= PAUSE) {
+      // "Sökes: man, 45", "Du: man, 45".
+      if (tokens.gaps[at - 1] === PAUSE && this.words.wanted.has(tokens, at - 2)) return false;
       return gapAfter(tokens, to - 1) <= SPACED && this.words.countable.has(tokens, to)
         ? false
         : this.stances.stanceOf(tokens, at - 1, at) !== "other";

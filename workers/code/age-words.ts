@@ -83,7 +83,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     myYears: set("years yrs year år"),
     leadsUp: set(
-      "närmare bestämt närmast båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
+      "rättare sagt närmare bestämt närmast båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
     ),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
@@ -135,7 +135,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
     ),
     notName: set(
-      "klubb club studio pub bar spa salong gym station circle team villa taxi bås password betyg bild radie area catch route agent outcall incall resa massage kort lång rygg helkropp ansikte fötter värme taktil hot stone deep apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
+      "ledig ledigt free bokat you your guests gäster takhöjd höjd bredd symphony opus handicap bänkpress benböj läste såg sökes önskas klubb club studio pub bar spa salong gym station circle team villa taxi bås password betyg bild radie area catch route agent outcall incall resa massage kort lång rygg helkropp ansikte fötter värme taktil hot stone deep apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
     ),
     introduces: set("im heter kallas name namn am m är här called named mitt my"),
     greets: set("hej hello hi hey hejsan hola tjena"),
@@ -150,6 +150,8 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     plusWord: set("plus uppåt plussare"),
     at: set("at vid"),
+    wanted: set("sökes söks önskas efterlyses wanted du you"),
+    eldest: set("yngsta äldsta youngest oldest eldest"),
     place: set("i in från from"),
     /** "när jag var 19", "I came at age 19", "började vid 19": an age of another day. */
     thatDay: set(

@@ -102,6 +102,7 @@ export class AgesOfOthers {
   isOfOwnPeople(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.words.eldest.has(tokens, back) && this.roles.has(tokens, back - 1, this.masks.own)) return true;
       if (this.roles.has(tokens, back, this.masks.friend))
         return (
           this.roles.has(tokens, back - 1, this.masks.own) ||

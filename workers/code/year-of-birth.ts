@@ -145,7 +145,7 @@ function isYearByItself(
     return digits === 4 || /[-–'’]$/.test(written) || isShortYear;
   const rest = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 9);
   const tail = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4);
-  if (digits === 2 && (value >= 40 || zero) && /^:(?:a|an|or)(?!\p{L})/iu.test(tail)) return true;
+  if (digits === 2 && (value >= 60 || zero) && /^:(?:a|an|or)(?!\p{L})/iu.test(tail)) return true;
   if (isShortYear && /^(?:an?|-?(?:model|modell|årgång))(?!\p{L})/iu.test(rest)) return true;
   const gap = tokens.gaps[at] ?? BREAK;
   const person = words.person.has(tokens, left) && gap <= PAUSE;
