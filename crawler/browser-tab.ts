@@ -14,6 +14,13 @@ export interface BrowserTab {
    * sent as text: they can use nothing but the argument and the document.
    */
   run<Result, Input>(work: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
+  /** Runs `work` where `check` finds true, both in one go; null where it does not. Sent as with `run`. */
+  runIf<Result, Input, Checked>(
+    check: (input: Checked) => boolean | Promise<boolean>,
+    checked: Checked,
+    work: (input: Input) => Result | Promise<Result>,
+    input: Input,
+  ): Promise<Result | null>;
   /** Clicks as a visitor would; false when there is nothing to click. */
   click(selector: string): Promise<boolean>;
   /**

@@ -3,6 +3,7 @@ import { BLOCKED_PATTERNS, BLOCKED_TYPES, BROWSER_ARGUMENTS } from "./browser-se
 import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.ts";
 import { failureOfNavigation } from "./failure-of-navigation.ts";
 import { restInPage } from "./page-scripts.ts";
+import { callInPage, type PageReach, runInPage } from "./run-in-page.ts";
 import { createTrafficMeter } from "./traffic-meter.ts";
 
 /** What a page may take to close. */
@@ -184,6 +185,14 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
+  const reach: PageReach = {
+    evaluate: (expression) => guard(evaluate(expression)),
+    forgetWorld: () => {
+      world = null;
+    },
+    parsed: () => guard(page.waitForLoadState("domcontentloaded", { timeout: 0 }).catch(() => undefined)),
+    isClosed: () => page.isClosed(),
+  };
   const tab: EngineTab = {
     begin(limits: VisitLimits) {
       finish();
@@ -221,21 +230,18 @@ async function createTab(page: Page, session: CDPSession): Promise<EngineTab> {
       }
       await guard(page.waitForLoadState("domcontentloaded", { timeout: 0 }));
     },
-    async run<Result, Input>(work: (input: Input) => Result | Promise<Result>, input: Input) {
-      // Transpilers may name inner functions through a helper that the page does not have.
-      const expression = `(() => { const __name = (work) => work; return (${work.toString()})(${JSON.stringify(input)}); })()`;
-      for (let attempt = 0; ; attempt += 1) {
-        try {
-          return (await guard(evaluate(expression))) as Awaited<Result>;
-        } catch (error) {
-          if (error instanceof VisitFailure) throw error;
-          // The document was replaced under us: ask the new one, a few times.
-          world = null;
-          if (attempt >= 4) throw new VisitFailure(page.isClosed() ? "rendererCrashed" : "networkError", false);
-          await guard(page.waitForLoadState("domcontentloaded", { timeout: 0 }).catch(() => undefined));
-        }
-      }
-    },
+    run: <Result, Input>(work: (input: Input) => Result | Promise<Result>, input: Input) =>
+      runInPage(reach, `return ${callInPage(work, input)};`) as Promise<Awaited<Result>>,
+    runIf: <Result, Input, Checked>(
+      check: (input: Checked) => boolean | Promise<boolean>,
+      checked: Checked,
+      work: (input: Input) => Result | Promise<Result>,
+      input: Input,
+    ) =>
+      runInPage(
+        reach,
+        `return (await ${callInPage(check, checked)}) ? ${callInPage(work, input)} : null;`,
+      ) as Promise<Awaited<Result> | null>,
     async click(selector) {
       const target = page.locator(selector).first();
       try {

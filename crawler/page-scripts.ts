@@ -8,12 +8,21 @@ export function hasAny(selectors: readonly string[]): boolean {
   return selectors.some((selector) => document.querySelector(selector) !== null);
 }
 
-/** Whether a page shows its marks already; if so, after it has rested for a moment of its own time. */
-export function arrive(input: { readonly marks: readonly string[]; readonly quiet: number }): Promise<boolean> {
-  const any = input.marks.join(", ");
-  if (any === "" || document.querySelector(any) === null) return Promise.resolve(false);
+/**
+ * Whether a page shows its marks already, and nothing that stands in the way; if so, after it has rested for a moment of
+ * its own time.
+ */
+export function arrive(input: {
+  readonly marks: readonly string[];
+  readonly inTheWay: readonly string[];
+  readonly quiet: number;
+}): Promise<boolean> {
+  const shows = (selectors: readonly string[]) =>
+    selectors.length > 0 && document.querySelector(selectors.join(", ")) !== null;
+  const isThere = () => shows(input.marks) && !shows(input.inTheWay);
+  if (!isThere()) return Promise.resolve(false);
   return new Promise((resolve) => {
-    setTimeout(() => setTimeout(() => resolve(true), 0), input.quiet);
+    setTimeout(() => setTimeout(() => resolve(isThere()), 0), input.quiet);
   });
 }
 
@@ -61,15 +70,17 @@ export type Snapshot =
       readonly links: { readonly value: string; readonly hidden: boolean }[] | null;
     };
 
+export interface SnapshotWanted {
+  readonly bytes: number;
+  readonly elements: number;
+  readonly links: { readonly selector: string; readonly attribute: string } | null;
+}
+
 /**
  * The document as it stands once it is parsed to its end, or that it is too large to take. A document that took
  * another's place while we looked is waited for anew: half a page must not pass for a whole one.
  */
-export async function takeSnapshot(input: {
-  readonly bytes: number;
-  readonly elements: number;
-  readonly links: { readonly selector: string; readonly attribute: string } | null;
-}): Promise<Snapshot> {
+export async function takeSnapshot(input: SnapshotWanted): Promise<Snapshot> {
   const isWhole = () => {
     if (document.readyState !== "loading") return true;
     // A script that writes the document anew leaves it "loading"; what came over the wire was parsed all the same.

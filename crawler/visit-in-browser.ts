@@ -7,7 +7,7 @@ import type { EgressRefusal } from "./egress-rule.ts";
 import { gatherScriptedList } from "./gather-scripted-list.ts";
 import { retryAfterSeconds } from "./pace.ts";
 import { type FetchFailure, failedAnswer, type PageAnswer } from "./page-answer.ts";
-import { arrive, hasAny, takeSnapshot, waitForMarks } from "./page-scripts.ts";
+import { arrive, hasAny, type Snapshot, type SnapshotWanted, takeSnapshot, waitForMarks } from "./page-scripts.ts";
 import { hostAndPort } from "./public-address.ts";
 import { listingLinkRule } from "./read-list-page.ts";
 import { isOnSite } from "./scope.ts";
@@ -82,7 +82,15 @@ async function takePage(
     if (elsewhere !== null) throw new VisitFailure(elsewhere, true);
   };
   checkStay();
-  if ((tab.traffic().document?.status ?? 0) < 400) {
+  const rule = listingLinkRule(site);
+  const wanted: SnapshotWanted = {
+    bytes: visit.budget.bytes,
+    elements: visit.budget.elements,
+    links: visit.pageType === "list" && !visit.isIndex && !isScripted ? rule : null,
+  };
+  const isAnswered = (tab.traffic().document?.status ?? 0) < 400;
+  const atOnce = isAnswered && !isScripted ? await takeAtOnce(tab, visit, marks, wanted) : null;
+  if (isAnswered && atOnce === null) {
     await waitForPage(tab, visit, marks);
     checkStay();
     if (await openGate(tab, site, marks)) {
@@ -92,12 +100,7 @@ async function takePage(
     }
   }
   const gathered = isScripted ? await gatherScriptedList(tab, site) : null;
-  const rule = listingLinkRule(site);
-  const snapshot = await tab.run(takeSnapshot, {
-    bytes: visit.budget.bytes,
-    elements: visit.budget.elements,
-    links: visit.pageType === "list" && !visit.isIndex && gathered === null ? rule : null,
-  });
+  const snapshot = atOnce ?? (await tab.run(takeSnapshot, wanted));
   checkStay();
   if (snapshot.kind === "tooLarge") throw new VisitFailure("tooLarge", true);
   const { document } = tab.traffic();
@@ -117,23 +120,27 @@ async function takePage(
   };
 }
 
+/**
+ * Most pages are there when their document is, and at rest: one look, and the document with it. Null where the page is
+ * not there yet, where a gate stands in the way, and where something was asked for meanwhile.
+ */
+async function takeAtOnce(
+  tab: BrowserTab,
+  visit: BrowserVisit,
+  marks: readonly string[],
+  wanted: SnapshotWanted,
+): Promise<Snapshot | null> {
+  const before = tab.traffic().requests;
+  const look = { marks: [...marks, ...endsOf(visit)], inTheWay: gateOf(visit), quiet: QUIET_MILLISECONDS };
+  const snapshot = await tab.runIf(arrive, look, takeSnapshot, wanted);
+  return tab.isQuiet() && tab.traffic().requests === before ? snapshot : null;
+}
+
 async function waitForPage(tab: BrowserTab, visit: BrowserVisit, marks: readonly string[]): Promise<void> {
-  const gate = visit.site.gate?.marks;
-  const ends = [
-    ...visit.site.page.notFound,
-    ...(visit.site.listPage?.empty ?? []),
-    ...(gate === undefined ? [] : [gate]),
-  ];
+  const awaited = [...marks, ...endsOf(visit), ...gateOf(visit)];
   // While something is on its way the marks may still come: half the page's time is for waiting.
   const most = visit.budget.milliseconds / 2;
-  // Most pages are there when their document is: one look, and nothing more.
-  const before = tab.traffic().requests;
-  if (await tab.run(arrive, { marks: [...marks, ...ends], quiet: QUIET_MILLISECONDS })) {
-    if (tab.isQuiet() && tab.traffic().requests === before) return;
-    await tab.settle(QUIET_MILLISECONDS, most);
-    return;
-  }
-  const waitingForScripts = tab.run(waitForMarks, { marks: [...marks, ...ends], milliseconds: most });
+  const waitingForScripts = tab.run(waitForMarks, { marks: awaited, milliseconds: most });
   // A page that has come to rest without its marks will not show them: no need to wait the whole time.
   const atRest = tab.settle(REST_MILLISECONDS, most);
   await Promise.race([waitingForScripts, atRest]);
@@ -184,6 +191,15 @@ function strayedTo(
     return refusal === "privateAddress" || refusal === "forbidden" ? "blockedAddress" : "redirectedOffSite";
   }
   return null;
+}
+
+/** What a page shows that is not the page we came for. */
+function endsOf({ site }: BrowserVisit): string[] {
+  return [...site.page.notFound, ...(site.listPage?.empty ?? [])];
+}
+
+function gateOf({ site }: BrowserVisit): string[] {
+  return site.gate?.marks === undefined ? [] : [site.gate.marks];
 }
 
 function marksOf(visit: BrowserVisit): string[] {
