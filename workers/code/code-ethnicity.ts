@@ -30,10 +30,12 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     "white vit vita vitt black svart svarta brown brun mix mixad mixed blandad blandat blandning blend mixture",
   );
 
-  function weigh(part: ReadPart, from: number, to: number, code: string): number {
+  function weigh(part: ReadPart, match: PhraseMatch<Wording>, index: number): number {
+    const { from, to } = match;
+    const { code } = match.meaning;
     const { tokens } = part;
-    const listed = isListed(part, channel, from, to);
-    if (listed && adjectives.speaksOfAll(tokens, from)) return 0;
+    const beside = neighbours(part, channel, index);
+    if (beside.length > 0 && adjectives.speaksOfAll(tokens, from)) return 0;
     const colour = colours.has(tokens, from) && to - from === 1;
     if (colour && mixtures.isMixture(tokens, from)) {
       const mixed = mixtures.weigh(part, from);
@@ -41,13 +43,10 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     }
     // "Svensk mamma och afrikansk pappa, alltså blandad."
     if (code === MIXED && so.has(tokens, from - 1)) return 1.5;
-    const careful = colour && (code === MIXED || !(listed && hasOtherThanColours(part, from, to)));
+    // "White, European": beside an ethnicity that is no colour the colour is one too; "svart, vit, röd" are colours.
+    const amongPeoples = beside.some((other) => !colours.has(tokens, other.from));
+    const careful = colour && (code === MIXED || !amongPeoples);
     return adjectives.weigh(tokens, from, to, part.part === "title", careful, false);
-  }
-
-  /** "White, European": beside an ethnicity that is no colour the colour is one too; "svart, vit, röd" are colours. */
-  function hasOtherThanColours(part: ReadPart, from: number, to: number): boolean {
-    return neighbours(part, channel, from, to).some((other) => !colours.has(part.tokens, other.from));
   }
 
   /** Takes away what a list says of others: "no African, Arab or Indian", "arab and african not allowed". */
@@ -70,10 +69,14 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   }
 
   function readPart(part: ReadPart): Found[] {
-    const stated = (part.wordings[channel] ?? []).filter(
-      ({ from, meaning }) => meaning.kind !== "ignored" && part.taken[from] !== 1 && part.languages.named[from] !== 1,
-    );
-    const weights = stated.map(({ from, to, meaning }) => weigh(part, from, to, meaning.code));
+    const stated: PhraseMatch<Wording>[] = [];
+    const weights: number[] = [];
+    (part.wordings[channel] ?? []).forEach((match, index) => {
+      const { from, meaning } = match;
+      if (meaning.kind === "ignored" || part.taken[from] === 1 || part.languages.named[from] === 1) return;
+      stated.push(match);
+      weights.push(weigh(part, match, index));
+    });
     if (stated.length > 1) refuse(part, stated, weights);
     const here = stated.flatMap(({ from, to, meaning }, index): Found[] => {
       const weight = weights[index] ?? 0;
@@ -111,16 +114,15 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
 
 const MIXED = "mixed";
 
-/** The wordings beside another one, parted by a comma, a slash or nothing. */
-function neighbours(part: ReadPart, channel: number, from: number, to: number) {
-  return (part.wordings[channel] ?? []).filter((other) => {
-    return other.meaning.kind === "plain" && (other.from === to || other.to === from);
-  });
-}
-
-/** Whether another ethnicity stands beside one: "White, European." */
-function isListed(part: ReadPart, channel: number, from: number, to: number): boolean {
-  return neighbours(part, channel, from, to).length > 0;
+/** The wordings beside another one, parted by a comma, a slash or nothing; they stand in text order and never overlap. */
+function neighbours(part: ReadPart, channel: number, index: number) {
+  const wordings = part.wordings[channel] ?? [];
+  const here = wordings[index];
+  const [before, after] = [wordings[index - 1], wordings[index + 1]];
+  const beside: PhraseMatch<Wording>[] = [];
+  if (before?.meaning.kind === "plain" && before.to === here?.from) beside.push(before);
+  if (after?.meaning.kind === "plain" && after.from === here?.to) beside.push(after);
+  return beside;
 }
 
 const WITH_WHITE: Readonly<Record<string, string>> = { european: "european-white", caucasian: "caucasian-white" };

@@ -63,14 +63,6 @@ export class AdjectiveJudge {
     }
     // "Rysk-talande", "Swedish speaking": a language.
     if (this.speaking.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return 0;
-    if (
-      this.subjects.isGuessed(tokens, from) ||
-      this.subjects.isTakenBack(tokens, to) ||
-      this.subjects.isOfParents(tokens, from, to)
-    )
-      return 0;
-    if (this.isConsumed(tokens, from) || this.isTreatment(tokens, from, to)) return 0;
-    if (this.entries.namesKinds(tokens, from)) return 0;
     if (this.entries.answers(tokens, from)) return 2;
     const named = to - from > 1 && this.people.has(tokens, to - 1);
     // "Boken heter Black Beauty": a title.
@@ -80,6 +72,10 @@ export class AdjectiveJudge {
     if (noun.kind === "friend") return 0;
     const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
     if (stance === "other" || (stance !== "self" && this.groups.has(tokens, to - 1))) return 0;
+    if (this.subjects.isGuessed(tokens, from) || this.subjects.isTakenBack(tokens, to)) return 0;
+    if (this.subjects.isOfParents(tokens, from, to)) return 0;
+    if (this.isConsumed(tokens, from) || this.isTreatment(tokens, from, to)) return 0;
+    if (noun.kind !== "person" && this.entries.namesKinds(tokens, from)) return 0;
     // "Äter italienskt": a neuter without a noun is no person's, unless "är" says so.
     if (noun.kind === "end" && !this.subjects.isAfterCopula(tokens, from) && this.isNeuter(tokens, to - 1)) return 0;
     if (noun.kind === "person") return stance === "self" ? 3 : inTitle ? 2.5 : 2;
@@ -149,8 +145,10 @@ export class AdjectiveJudge {
     for (let at = to; at < Math.min(to + 5, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) >= BREAK) return false;
       if (this.treatments.has(tokens, at)) return true;
-      const adjective = /(?:sk|ish|ese|ek|ch|an|ai)$/i.test(writtenAt(tokens, at));
-      if (!adjective && !this.roles.has(tokens, at, this.masks.and)) return false;
+      if (this.roles.has(tokens, at, this.masks.and)) continue;
+      // Every adjective of a land is known; an unknown word ends the list.
+      if (tokens.words[at] === UNKNOWN_WORD || !/(?:sk|ish|ese|ek|ch|an|ai)$/i.test(writtenAt(tokens, at)))
+        return false;
     }
     return false;
   }
