@@ -5,8 +5,10 @@ import { connect } from "../schema/connect.ts";
 import { inBatches } from "../schema/jobs.ts";
 import { crawlerKeys } from "../schema/keys/round-keys.ts";
 import { openRound, roundSecret } from "../schema/round/open-round.ts";
+import { readStoredCodebook } from "../schema/store/codebooks.ts";
 import { readDefinitionsOfDate } from "../schema/store/mended-definitions.ts";
 import { markDate, type OpenedRound } from "../schema/store/rounds.ts";
+import { READERS_VERSION } from "../schema/vocabulary/codebook.ts";
 import type { ListingText } from "../schema/vocabulary/listing-text.ts";
 import type { Day } from "../schema/vocabulary/sampling-date.ts";
 import type { SiteDefinition } from "../schema/vocabulary/site-definition.ts";
@@ -55,6 +57,7 @@ export async function collectSamplingDate(
   const marks = checkSchedule(study.definition, round, date, new Date(), request.offScheduleReason);
   const opened = await openRound(place.database, await place.masterKey(), study, round, place.codebook(), place.actor);
   await markDate(place.database, opened.roundId, date, marks);
+  await tellOtherReaders(place, opened, request.say);
   progress.begin(`${round.id} ${date}`);
   const began = performance.now();
   const summary = await crawl(place, workforce, opened, request, marks.offScheduleReason !== null);
@@ -69,6 +72,15 @@ export async function collectSamplingDate(
       site.state === "failed" ? [`${site.siteId} (${site.reason ?? site.error ?? "no reason"})`] : [],
     ),
   };
+}
+
+/** A round keeps its codebook, but the readers come with the program: newer ones may read its later dates otherwise. */
+async function tellOtherReaders(place: Workplace, round: OpenedRound, say: (text: string) => void): Promise<void> {
+  const { readers } = await readStoredCodebook(place.database, round.codebookHash);
+  if (readers === READERS_VERSION) return;
+  say(
+    `Round ${round.roundId} was opened with readers of version ${readers ?? 1}; this program has version ${READERS_VERSION}. What they code otherwise: npm run -s ogonblick -- recode --round ${round.roundId}`,
+  );
 }
 
 async function crawl(

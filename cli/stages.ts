@@ -1,6 +1,7 @@
 import type { WorkerKeys } from "../schema/keys/round-keys.ts";
 import { workerKeys } from "../schema/keys/round-keys.ts";
 import { roundSecret } from "../schema/round/open-round.ts";
+import { readStoredCodebook } from "../schema/store/codebooks.ts";
 import { type OpenedRound, readRound } from "../schema/store/rounds.ts";
 import type { Codebook } from "../schema/vocabulary/codebook.ts";
 import type { DriftAlarm } from "../schema/vocabulary/drift.ts";
@@ -39,7 +40,7 @@ export async function roundStages(place: Workplace, roundId: string): Promise<Ro
   const round = await readRound(place.database, roundId);
   if (round === null) throw new FinalError(`Round ${roundId} is not open.`);
   const keys = workerKeys(roundSecret(await place.masterKey(), round));
-  const codebook = await storedCodebook(place, round);
+  const codebook = await readStoredCodebook(place.database, round.codebookHash);
   const coder = createCoder(codebook);
   const effects: ExtractEffects = {
     labels: labelsOfCodebook(codebook),
@@ -99,16 +100,6 @@ function activeVariables(codebook: Codebook): string[] {
 }
 
 /** A round is coded by the codebook that was frozen with it, whatever the study folder holds today. */
-async function storedCodebook(place: Workplace, round: OpenedRound): Promise<Codebook> {
-  const found = await place.database.query<{ content: Codebook }>(
-    "select content from codebook where codebook_hash = $1",
-    [round.codebookHash],
-  );
-  const codebook = found.rows[0]?.content;
-  if (codebook === undefined) throw new FinalError(`The codebook of round ${round.roundId} is not in the database.`);
-  return codebook;
-}
-
 async function link(
   place: Workplace,
   keys: WorkerKeys,

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Codebook, CodebookCategory, CodebookVariable } from "../vocabulary/codebook.ts";
+import {
+  type Codebook,
+  type CodebookCategory,
+  type CodebookVariable,
+  READERS_VERSION,
+} from "../vocabulary/codebook.ts";
 import { UserError } from "../vocabulary/errors.ts";
 import { STUDY_VARIABLES } from "../vocabulary/variable.ts";
 import { checkVariable } from "./check-variable.ts";
@@ -31,8 +36,15 @@ export function loadCodebook(overlayFolder?: string): Codebook {
     const folders = [...own, ...overlay].filter((folder) => folder.id === id);
     return folders.length === 0 ? [] : [mergeFolders(id, folders)];
   });
-  const hash = createHash("sha256").update(JSON.stringify(variables)).digest("hex");
-  return freezeDeeply({ hash, variables });
+  const readers = READERS_VERSION;
+  return freezeDeeply({ hash: hashCodebook({ readers, variables }), readers, variables });
+}
+
+/** What a codebook is known by, hex: its content, and which readers read by it. */
+export function hashCodebook(content: Required<Pick<Codebook, "readers" | "variables">>): string {
+  return createHash("sha256")
+    .update(JSON.stringify({ readers: content.readers, variables: content.variables }))
+    .digest("hex");
 }
 
 function readOverlay(folder: string): VariableFolder[] {

@@ -1,9 +1,17 @@
 import type { VariableId } from "./variable.ts";
 
+/**
+ * Raised with every release whose readers code a listing otherwise than before, though the codebook's files be the same:
+ * codes of one hash were then all read in one way, and `recode` has something to compare.
+ */
+export const READERS_VERSION = 2;
+
 /** A codebook is data: one folder per variable. Loaded once, frozen, known by the hash of its content. */
 export interface Codebook {
-  /** SHA-256 over the canonical content of every file, hex. Every coded value carries it. */
+  /** SHA-256 over the canonical content of every file and the version of the readers, hex. Every coded value carries it. */
   readonly hash: string;
+  /** The version of the readers that it was loaded for; absent in codebooks stored before readers had one. */
+  readonly readers?: number;
   readonly variables: readonly CodebookVariable[];
 }
 

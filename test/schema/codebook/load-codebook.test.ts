@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { expandWording } from "../../../schema/codebook/expand-wording.ts";
-import { loadCodebook } from "../../../schema/codebook/load-codebook.ts";
+import { hashCodebook, loadCodebook } from "../../../schema/codebook/load-codebook.ts";
 import { UserError } from "../../../schema/vocabulary/errors.ts";
 import { createCoder } from "../../../workers/code/code-listing.ts";
 
@@ -50,6 +50,12 @@ test("the codebook is frozen, and its hash changes with its content only", () =>
   expect(loadCodebook().hash).toBe(codebook.hash);
   const overlay = overlayOf({ "gender/variable.yaml": "{}", "gender/sv.yaml": "synonyms:\n  woman: [dulcinea]\n" });
   expect(loadCodebook(overlay).hash).not.toBe(codebook.hash);
+});
+
+test("the same files with other readers are another codebook", () => {
+  const { hash, readers = 0, variables } = loadCodebook();
+  expect(hashCodebook({ readers, variables })).toBe(hash);
+  expect(hashCodebook({ readers: readers + 1, variables })).not.toBe(hash);
 });
 
 test("an overlay adds a variable without any code, and switches a worked example on", () => {
