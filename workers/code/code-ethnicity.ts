@@ -97,8 +97,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
             subcode: meaning.subcode,
             rule: "ethnicity.field",
             span: spanOf(part, from, to),
-            // "Afro-European mix": what is mixed comes after that it is.
-            weight: to - from + (meaning.code === MIXED ? 10 : 0),
+            // "Afro-European mix": what is mixed comes after that it is. "Swedish/Nordic": the land only tells more of it.
+            weight: to - from + (meaning.code === MIXED ? 10 : meaning.kind === "field" ? -0.5 : 0),
           };
         });
       if (found.length > 0)
