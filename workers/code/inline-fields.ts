@@ -38,13 +38,17 @@ export function findInlineFields<Meaning>(
     const meaning = meaningOf(label);
     if (meaning === null) continue;
     lastLine = colon;
-    const after = text.slice(colon + 1, colon + 1 + LONGEST_VALUE);
-    const end = SENTENCE_END.exec(after)?.index ?? after.length;
+    const bracket = text[colon] === "(";
+    const skipped = bracket ? 0 : (LEAD.exec(text.slice(colon + 1, colon + 1 + LONGEST_VALUE))?.[0].length ?? 0);
+    const after = text.slice(colon + 1 + skipped, colon + 1 + skipped + LONGEST_VALUE);
+    const end = (bracket ? after.indexOf(")") : SENTENCE_END.exec(after)?.index) ?? after.length;
+    // A bracket that is never closed holds no answer.
+    if (end === -1) continue;
     const value = after.slice(0, end);
     const lead = value.length - value.trimStart().length;
     // "Varifrån? Finland." answers; "Ålder? fråga så får du veta" goes on.
-    if (text[colon] === "?" && !/^\s(?:\p{Lu}|\d)/u.test(value)) continue;
-    if (value.trim() !== "") fields.push({ label, meaning, value: value.trim(), start: colon + 1 + lead });
+    if (text[colon] === "?" && !/^\s*(?:\p{Lu}|\d)/u.test(value)) continue;
+    if (value.trim() !== "") fields.push({ label, meaning, value: value.trim(), start: colon + 1 + skipped + lead });
   }
   return fields;
 }
@@ -52,7 +56,9 @@ export function findInlineFields<Meaning>(
 /** What parts a label from its value: "Ålder: 25", "Ålder = 25", "Ålder - 25", "Varifrån? Finland." */
 /** How many of each sign are tried; a page of colons is no listing. */
 const MOST_SIGNS = 2_000;
-const SIGNS = [":", "=", "? ", " - ", " – ", " — "];
+const SIGNS = [":", "=", "? ", "?\n", " - ", " – ", " — ", " | ", "...", " ("];
+/** Dots that lead to the value ("Passport ..... Bulgarian"), and the mark of an answer ("A: Scotland"). */
+const LEAD = /^(?:\.+|\s*(?:a|s|svar|answer)\s?[:.)](?=\s))/iu;
 
 /** Where such signs stand, in text order. Plain look-ups: most texts hold few. */
 function signsOf(text: string): number[] {

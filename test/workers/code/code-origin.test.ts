@@ -234,3 +234,26 @@ test.each([
 ])("the field Språk with %s", (value, code) => {
   expect(codes(listingOf("", { Språk: value }), "language")).toBe(code);
 });
+
+test.each([
+  ["Svensk", "swedish"],
+  ["Turkish", "turkish"],
+  ["finska", "finnish"],
+  ["Assyrisk", "assyrian"],
+  ["Celtic", "celtic"],
+  ["South European", "south-european"],
+  ["Swedish/Nordic", "nordic"],
+  ["Marsian", "?"],
+])("a field that asks for ethnicity takes the adjective of a country or people: %s", (value, code) => {
+  expect(codes(listingOf("", { Etnicitet: value }), "ethnicity")).toBe(code);
+});
+
+test.each([
+  ["Passport ..... Bulgarian", "BG"],
+  ["Nationality | Thai", "TH"],
+  ["Fields: city (Nacka), country (Lebanon)", "LB"],
+  ["Q: Where are you from?\nA: Scotland, the wet half.", "GB"],
+  ["Ethnicity | Turkish", ""],
+])("a form written out in the text answers in its own signs: %s", (text, code) => {
+  expect(codes(listingOf(text), "nationality")).toBe(code);
+});
