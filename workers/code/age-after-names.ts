@@ -32,6 +32,7 @@ export class AgeAfterNames {
       this.words.months.has(tokens, to) ||
       (to < tokens.count && tokens.kinds[to] === NUMBER && !ends && gapAfter(tokens, to - 1) < BREAK) ||
       this.words.notName.has(tokens, at - 1) ||
+      tokens.text[(tokens.starts[at] ?? 0) - 1] === "_" ||
       countsWhatFollows(this.words, tokens, to)
     )
       return false;
@@ -79,9 +80,9 @@ export class AgeAfterNames {
     if (this.words.notName.has(tokens, left) || this.around.isOfOwnPeople(tokens, at)) return false;
     // "Malmö Anna 27 tar emot": a first name wherever it stands.
     const counts = countsWhatFollows(this.words, tokens, to) || (tokens.kinds[to] === NUMBER && !ends);
-    if (isFirstName(tokens, left) && !counts) return true;
+    if (isFirstName(tokens, left) && !counts) return textAfter(tokens, left) !== "_";
     // "E18", "Covid-19", "KGM 19": no names.
-    const hyphen = /^[-‑]$/.test(textAfter(tokens, left));
+    const hyphen = /^[-‑_]$/.test(textAfter(tokens, left));
     if (hyphen || isThing(tokens, left) || (tokens.gaps[at] === JOINED && isInitials(tokens, left))) return false;
     const introduced = this.words.introduces.has(tokens, left - 1) || this.words.introduces.has(tokens, left - 2);
     const opens =

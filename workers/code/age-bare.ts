@@ -1,6 +1,7 @@
 import { BREAK, JOINED, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeAfterNames } from "./age-after-names.ts";
+import { AgeClauses } from "./age-clauses.ts";
 import { hasLetterMark } from "./age-letter-mark.ts";
 import type { AgeVerdict } from "./age-ranges.ts";
 import type { AgeSurroundings } from "./age-surroundings.ts";
@@ -21,6 +22,7 @@ export class BareAges {
   private readonly roles: WordRoles;
   private readonly around: AgeSurroundings;
   private readonly names: AgeAfterNames;
+  private readonly clauses: AgeClauses;
   private readonly masks: ReturnType<typeof ageMasks>;
 
   constructor(words: AgeWords, roles: WordRoles, around: AgeSurroundings, names: AgeAfterNames) {
@@ -28,15 +30,26 @@ export class BareAges {
     this.roles = roles;
     this.around = around;
     this.names = names;
+    this.clauses = new AgeClauses(words, roles, around);
     this.masks = ageMasks(roles);
   }
 
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
   read(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
     if (this.says(part.tokens, at)) return stated("papers", 2, value, at, to);
+    if (value >= ADULT && this.clauses.isOfCouple(part.tokens, at, to))
+      return { vague: true, low: ADULT, from: at, to };
+    const clause = value >= ADULT ? this.clauses.ruleOf(part.tokens, at, to, value) : null;
+    if (clause !== null) return stated(clause, 2.3, value, at, to);
     const verdict = this.find(part, at, to, value, isSpelled);
     if (verdict === null || "vague" in verdict) return verdict;
     return this.around.isGuessed(part.tokens, at) || this.around.isOfThen(part.tokens, at) ? null : verdict;
+  }
+
+  /** "#man #26 #mixed". */
+  readTag({ tokens }: ReadPart, at: number, to: number, value: number): AgeVerdict {
+    const isTag = value >= ADULT && value <= OLDEST_BARE && this.clauses.isHashed(tokens, at, to);
+    return isTag ? stated("tag", 1.5, value, at, to) : null;
   }
 
   private find(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
@@ -97,6 +110,10 @@ export class BareAges {
       return this.around.selfIs(tokens, at) && !countsWhatFollows(this.words, tokens, to)
         ? stated("self-is", 2.8, value, at, to)
         : null;
+    // "Retired last year, at 62, and".
+    const inserted = (tokens.gaps[left] ?? BREAK) === PAUSE && gapAfter(tokens, to - 1) >= PAUSE;
+    if (this.words.at.has(tokens, left) && inserted && value > LAST_HOUR && tight)
+      return stated("at-the-age", 1.2, value, at, to);
     // "At 29, Lina knows what she wants."
     if (
       this.words.at.has(tokens, left) &&

@@ -2,9 +2,10 @@ import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { AgeAfterNames } from "./age-after-names.ts";
 import { BareAges } from "./age-bare.ts";
+import { Durations } from "./age-durations.ts";
 import { isAgeOfRow } from "./age-in-row.ts";
 import { hasLetterMark } from "./age-letter-mark.ts";
-import type { AgeNumbers } from "./age-numbers.ts";
+import type { AgeNumbers, ReadNumber } from "./age-numbers.ts";
 import { type AgeVerdict, VagueAges } from "./age-ranges.ts";
 import { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
@@ -27,6 +28,7 @@ export class AgeJudge {
   private readonly masks: ReturnType<typeof ageMasks>;
   private readonly vague: VagueAges;
   private readonly bare: BareAges;
+  private readonly durations: Durations;
 
   constructor(words: AgeWords, numbers: AgeNumbers, roles: WordRoles, stances: MentionJudge) {
     this.words = words;
@@ -36,6 +38,7 @@ export class AgeJudge {
     this.masks = ageMasks(roles);
     this.vague = new VagueAges(words, numbers, roles, stances, this.around);
     this.bare = new BareAges(words, roles, this.around, new AgeAfterNames(words, roles, stances, this.around));
+    this.durations = new Durations(words, roles, this.around);
     this.stances = stances;
   }
 
@@ -50,6 +53,8 @@ export class AgeJudge {
         ? null
         : { rule: "age.number-word", weight: 3, value: compound, from: at, to: at + 1 };
     if (this.words.decades.has(tokens, at)) return this.vague.decade(tokens, at, at + 1);
+    const spelledYear = this.numbers.yearAt(tokens, at);
+    if (spelledYear !== null) return this.bornIn(tokens, at, spelledYear, year);
     const number = this.numbers.numberAt(tokens, at);
     if (number === null) return null;
     const { value, to } = number;
@@ -94,7 +99,8 @@ export class AgeJudge {
     if (after !== " " && /^\s?\+/.test(after))
       return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
     if (after !== " " && /^\s?[%€$£°]/.test(after)) return null;
-    if (before !== " " && /[€$£#]\s?$/.test(before)) return null;
+    if (before !== " " && /[€$£]\s?$/.test(before)) return null;
+    if (/#$/.test(before)) return this.bare.readTag(part, at, to, value);
     // "+18".
     // ">30 only" too, but not ">> 34 <<".
     const sign = tokens.text[(tokens.starts[at] ?? 0) - 1];
@@ -147,36 +153,20 @@ export class AgeJudge {
     // "the 31-year old Ildi", but "the 20 years".
     const isAged = this.words.definite.has(tokens, at - 1) && (end > to + 1 || this.words.old.has(tokens, to));
     const onEarth = this.words.earth.has(tokens, end + 1);
+    if (this.words.since.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !isAged && !onEarth) return null;
     if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson && !isAged && !onEarth)
       return null;
     // "the body of a 20 year old".
     if (this.words.article.has(tokens, at - 1) && this.words.bodyOf.has(tokens, at - 2)) return null;
     if (this.around.isGuessed(tokens, at) || this.around.isOfThen(tokens, at)) return null;
-    // "30 years of know-how", "14 år i ryggen".
-    const follow = tokens.capitals[end] === 0 && gapAfter(tokens, end - 1) <= SPACED;
-    if (follow && this.words.ofWord.has(tokens, end) && !this.words.label.has(tokens, end + 1)) return null;
-    if (follow && this.words.burden.has(tokens, end + 1)) return null;
-    if (this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
+    // "känner mig som 20 år"; "som 69-årig man" is what somebody is.
+    const asOne = this.words.person.has(tokens, end) && (tokens.gaps[end] ?? BREAK) <= SPACED;
+    const feels = this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED;
+    if (feels && !(asOne && this.roles.has(tokens, at - 1, this.masks.who))) return null;
     if (this.words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
       return null;
-    // "10 years clean": so low a number is an age only where nothing follows that it could count.
-    const follows =
-      gapAfter(tokens, end - 1) <= SPACED &&
-      end < tokens.count &&
-      !this.words.person.has(tokens, end) &&
-      !this.roles.has(tokens, end, this.masks.and | this.masks.in);
-    if (value < ADULT && follows && !this.around.selfIs(tokens, at)) return null;
     if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;
-    // "10 års erfarenhet", "15 years in the business", "20 år sedan".
-    for (let near = end; near < Math.min(end + 4, tokens.count); near++) {
-      // "49 år 20 års erfarenhet": what follows the next number is counted by that one.
-      if ((tokens.gaps[near] ?? BREAK) >= PAUSE || tokens.kinds[near] === NUMBER) break;
-      // "är 34 år och har arbetat": another clause.
-      if (near === end && this.roles.has(tokens, near, this.masks.and)) break;
-      if (this.roles.has(tokens, near, this.masks.experience) && !(near > end && this.words.person.has(tokens, end)))
-        return null;
-    }
-    if (end === to + 1 && this.livesBefore(tokens, at)) return null;
+    if (this.durations.isDuration(tokens, at, to, end, value, isSpelled)) return null;
     if (this.around.isOthers(tokens, at, end) || this.around.isDenied(tokens, at)) return null;
     // "söker man 50 år".
     if (
@@ -193,23 +183,22 @@ export class AgeJudge {
     )
       return null;
     if (this.around.isOfOwnPeople(tokens, at)) return null;
-    if (this.words.future.has(tokens, at - 1)) return { rule: "age.soon", weight: 1.05, value, from: at, to: end };
+    if (this.words.future.has(tokens, at - 1))
+      return this.durations.isSpent(tokens, end) ? null : { rule: "age.soon", weight: 1.05, value, from: at, to: end };
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
+  }
+
+  /** "född nollfyra", "tjej, nittonhundraåttiofem". */
+  private bornIn(tokens: Tokens, at: number, { value, to }: ReadNumber, year: number): AgeVerdict {
+    const isPerson = this.words.person.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= PAUSE;
+    if (!(isPerson || this.bornBefore(tokens, at)) || this.around.isOthers(tokens, at, to)) return null;
+    return { rule: "age.year-of-birth", weight: 2.9, value: year - value, from: at, to };
   }
 
   private bornBefore(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
       if (this.words.born.has(tokens, back)) return true;
-    }
-    return false;
-  }
-
-  /** "live Göteborg 10 years": how long, not how old. */
-  private livesBefore(tokens: Tokens, at: number): boolean {
-    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-      if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
-      if (this.words.lives.has(tokens, back)) return true;
     }
     return false;
   }

@@ -18,6 +18,10 @@ export class AgeNumbers {
   private readonly spelled = new Map<number, number>();
   private readonly units = new Map<number, number>();
   private readonly compounds = new Map<number, number>();
+  /** Years in one word: "nollfyra", "nittonhundraåttiofem", "tvåtusenett". */
+  private readonly years = new Map<number, number>();
+  private readonly hundreds: number;
+  private readonly nineteen: number;
   /** 1 at the number of every word that begins a number: every token asks. */
   private readonly begins: Uint8Array;
 
@@ -29,7 +33,16 @@ export class AgeNumbers {
       this.spelled.set(id, value);
       for (const ending of ENDINGS) this.compounds.set(lexicon.add(word + ending), value);
     }
-    const words = [...this.spelled.keys(), ...this.compounds.keys()];
+    for (const [word, value] of numberWords()) {
+      for (const century of ["nittonhundra", "nittonhundrade"])
+        if (value >= 30) this.years.set(lexicon.add(century + word), 1900 + value);
+      if (value < 1 || value > 9) continue;
+      for (const zero of ["noll", "tvåtusen", "tjugohundra"]) this.years.set(lexicon.add(zero + word), 2000 + value);
+    }
+    this.hundreds = lexicon.add("nittonhundra");
+    this.nineteen = lexicon.add("nineteen");
+    this.years.set(this.hundreds, 0);
+    const words = [...this.years.keys(), ...this.spelled.keys(), ...this.compounds.keys()];
     this.begins = new Uint8Array(Math.max(...words) + 1);
     for (const word of words) this.begins[word] = 1;
   }
@@ -37,6 +50,18 @@ export class AgeNumbers {
   /** The age in a word such as "tjugofemårig"; undefined for any other. */
   compoundAt(tokens: Tokens, at: number): number | undefined {
     return this.compounds.get(tokens.words[at] ?? -1);
+  }
+
+  /** A year spelled out: "nollfyra", "nittonhundra åttiofem", "nineteen eighty-five"; null for any other word. */
+  yearAt(tokens: Tokens, at: number): ReadNumber | null {
+    const word = tokens.words[at] ?? -1;
+    if (word < 0 || tokens.kinds[at] === NUMBER) return null;
+    if (word === this.hundreds || word === this.nineteen) {
+      const rest = gapAfter(tokens, at) <= SPACED ? this.numberAt(tokens, at + 1) : null;
+      return rest?.spelled === true && rest.value >= 30 ? { ...rest, value: 1900 + rest.value } : null;
+    }
+    const value = this.years.get(word);
+    return value === undefined ? null : { value, to: at + 1, spelled: true };
   }
 
   /** Whether a number, in whatever form, begins at a token. */

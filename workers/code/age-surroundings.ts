@@ -116,9 +116,12 @@ export class AgeSurroundings extends AgesOfOthers {
     if (this.isPerson(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= PAUSE) {
       // "Sökes: man, 45", "Du: man, 45".
       if (tokens.gaps[at - 1] === PAUSE && this.words.wanted.has(tokens, at - 2)) return false;
-      return gapAfter(tokens, to - 1) <= SPACED && this.words.countable.has(tokens, to)
-        ? false
-        : this.stances.stanceOf(tokens, at - 1, at) !== "other";
+      if (gapAfter(tokens, to - 1) <= SPACED && this.words.countable.has(tokens, to)) return false;
+      // "Man for man, Brazilian, 34": a demonym after a comma is an entry of its own.
+      const entry =
+        tokens.gaps[at - 1] === PAUSE && tokens.gaps[at] === PAUSE && this.words.origins.has(tokens, at - 1);
+      if (entry || (this.words.hos.has(tokens, at - 2) && tokens.gaps[at] === PAUSE)) return true;
+      return this.stances.stanceOf(tokens, at - 1, at) !== "other";
     }
     if (this.words.person.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE)
       return (
@@ -135,7 +138,7 @@ export class AgeSurroundings extends AgesOfOthers {
     const after = textAfter(tokens, to - 1);
     return (
       /[\s,(|/•·–-]$|^$|[^\p{L}\p{N}\p{Sc}.,:'’×°#+*]$/u.test(before) &&
-      /^(?:$|[\s,)|/•·!.–-]|[^\p{L}\p{N}\p{Sc}.,:'’×°%+*])/u.test(after) &&
+      /^(?:$|[\s,)|/•·!.–-]|:\s|[^\p{L}\p{N}\p{Sc}.,:'’×°%+*])/u.test(after) &&
       !countsWhatFollows(this.words, tokens, to) &&
       !this.words.months.has(tokens, to) &&
       !(isThingByEnd(tokens, at - 1) && tokens.gaps[at] === SPACED) &&

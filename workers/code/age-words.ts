@@ -40,7 +40,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     span: set(
       "i for in since sedan efter after past last senaste within inom varje every under during om about de nästan almost hela whole många totalt sammanlagt the",
     ),
-    feel: set("som like känner feel feels look looks ut sex-som"),
+    feel: set("känns som like känner feel feels look looks ut sex-som"),
     label: set("siffran 🎂 🎈 🔞- hunnit ålder age aged åldern alder ålderr agee"),
     /** What a form or a seller writes before the facts: "Jag: 29", "Stats: 29/170/60". */
     leadIn: set(
@@ -61,6 +61,11 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     bodyOf: set("av of hos"),
     /** "Folk tror att jag är 25". */
     guessed: set("tror trodde gissar gissade think thinks thought guess guesses believe believes say says säger"),
+    each: set("her him she he hon han henne honom hustrun mannen frun maken"),
+    hos: set("hos"),
+    sinceThen: set("sedan sen since"),
+    sexed: set("kvinna tjej flicka dam man kille karl woman girl lady guy"),
+    says: set("säger say says"),
     turnedAfter: set("fyllda fyllt fyllde"),
     of: set("på om of à"),
     measures: set("cm kg kilo kgs lb lbs"),
@@ -112,7 +117,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** Several people: a number before them counts them. */
     persons: set(
-      "tjejer kvinnor flickor brudar damer girls ladies women females killar män men guys boys males herrar grabbar par couples models modeller escorts eskorter masseuses massörer massöser studenter students latinas blondes blondiner milfs kunder clients customers gäster barn kids children",
+      "väninnor friends vänner systrar sisters twins tvillingar flickvänner transor karlar gubbar tanter lads blokes chaps tjejer kvinnor flickor brudar damer girls ladies women females killar män men guys boys males herrar grabbar par couples models modeller escorts eskorter masseuses massörer massöser studenter students latinas blondes blondiner milfs kunder clients customers gäster barn kids children",
     ),
     /** What sellers do, after their age: "29 söker", "29 loves". */
     does: set(
@@ -126,7 +131,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
-      "kv kvi singel single jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
+      "bloke chap chaps gubbe gubben karl karln karlen tant tanten gumma gumman snubbe snubben gosse pojke lad lass lassie gent dude fella fellow dame chick gal gals madam madame mam änka änkan änkling widow widower ungkarl bachelor bachelorette singeltjej singelkille singelmamma singelpappa exhibitionist pensionär tös jänta mänska donna señora senora signora señorita senorita fröken frun frau mademoiselle karlakarl tomte redhead rödtott brunetten blondinen ängel angel nymf sexbomb hane hona hanne kv kvi singel single jente tjejer kvinnor girls ladies women killar she he hon han thailändska ryska polska svenska rumänska brasilianska spanjorska asiatiska lady tjej tjejen kvinna kvinnan dam damen flicka brud kille killen man grabb herre trans transa transtjej transkvinna ts tv shemale ladyboy crossdresser transvestit girl woman lady female male guy boy babe milf cougar student studentska blondin brunett blonde brunette latina eskort escort eskorttjej modell model svenska svensk companion mistress par couple blond brunette rödhårig hemmafru mamma massös masseuse latino princess goddess beauty skönhet asiat dansös gentleman hunk kvinnlig manlig domina härskarinna transperson transsexuell tgirl",
     ),
     /** Demonyms and the like, beside which a number is an age too: "Grek 36". */
     origins: set(["svensk", ...origins].join(" ")),
@@ -150,7 +155,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     plusWord: set("plus uppåt plussare"),
     at: set("at vid"),
-    wanted: set("sökes söks önskas efterlyses wanted du you"),
+    wanted: set("söker önskar letar sökes söks önskas efterlyses wanted du you"),
     eldest: set("yngsta äldsta youngest oldest eldest"),
     place: set("i in från from"),
     /** "när jag var 19", "I came at age 19", "började vid 19": an age of another day. */
@@ -159,7 +164,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** "Passet säger 34". */
     papers: set("passet passport legitimationen körkortet leg"),
-    earth: set("jorden earth planet nacken nogging"),
+    earth: set("ryggsäcken axlarna kroppen jorden earth planet nacken nogging"),
     burden: set("ryggen bagaget"),
     ofWord: set("of"),
     ofWhole: set("of av"),
@@ -169,6 +174,38 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     made: set("made tillverkad byggd"),
     whoever: set("den person one personen"),
     upwards: set("up over above upp uppåt older äldre"),
+    /** "N års erfarenhet": years in the genitive measure what follows. */
+    genitive: set("års ars"),
+    oldAge: set("ålder åldern alder åldersgruppen"),
+    /** Time that has passed, whoever stands before it: "trans sedan 15 år". */
+    since: set(
+      "sedan sen since efter after senaste past last inom within varje every under during totalt sammanlagt for in",
+    ),
+    /** After years that were spent: "20 år här", "12 years behind the wheel". */
+    spent: set(
+      "här here ute out behind ombord abroad utomlands inom without utan together tillsammans running straight rakt sträck raken",
+    ),
+    doing: set("på in at as som of with hos åt vid i"),
+    lands: set("sverige sweden landet stan country town norden scandinavia business trade industry"),
+    years: set("years year yrs"),
+    has: set("har hade have has had ve hav"),
+    reached: set("fyllt blivit passerat uppnått nått hunnit turned reached become gotten hit levt lived"),
+    /** Pronoun of whoever speaks: "fast man är 54". */
+    one: set("man"),
+    must: set("om if måste ska skall must should bör minst"),
+    /** So lately that the age is still that of today: "blev 45 i somras". */
+    lately: set(
+      "somras våras höstas vintras julas påskas fjol nyss nyligen igår förra recently yesterday just ago månaden januari",
+    ),
+    /** "40 jämnt". */
+    sharp: set("jämnt jämna blankt exakt fyllda sharp exactly"),
+    thusly: set("alltså dvs nämligen året that år in year"),
+    wish: set("gärna helst preferably ideally rather önskar önskas söker letar seeking"),
+    yearDay: set("årsdag årsdagen årskalas årskalaset årsfest årsfesten"),
+    rounds: set("varv laps lap rounds trips turns circles orbits candles ljus årsringar spins journeys"),
+    roundWhat: set("runt kring around of sun solen jorden tårtan tårta cake on på in i the my min with"),
+    roundEnd: set("sun solen cake tårtan tårta födelsedagstårtan trunk stammen"),
+    manyOf: set("två tre four three two bägge båda both"),
     /** "30ish", "thirty-something": about so old. */
     vagueTail: set("ish something nånting ngt any plus plussare"),
   };

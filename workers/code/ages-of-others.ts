@@ -66,7 +66,10 @@ export class AgesOfOthers {
   isGuessed(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
-      if (this.words.guessed.has(tokens, back)) return true;
+      if (this.words.guessed.has(tokens, back)) {
+        // "Vad säger en 50-åring om sig själv?"
+        return !(this.words.says.has(tokens, back) && this.words.article.has(tokens, at - 1));
+      }
     }
     return false;
   }
@@ -87,7 +90,7 @@ export class AgesOfOthers {
   }
 
   /** "jag", and "I" with its capital letter: Swedish "i" is "in". */
-  protected isSpeaking(tokens: Tokens, at: number): boolean {
+  isSpeaking(tokens: Tokens, at: number): boolean {
     if (!this.roles.has(tokens, at, this.masks.self)) return false;
     return !this.words.letterI.has(tokens, at) || tokens.capitals[at] === 1;
   }
@@ -147,6 +150,9 @@ export class AgesOfOthers {
       if (this.words.limit.has(tokens, back) && back === at - 1) return true;
       if (this.words.house.has(tokens, back)) return true;
     }
+    // "Gärna en 50-årig herre": a wish.
+    const wished = introduced ? at - 2 : at - 1;
+    if (this.words.wish.has(tokens, wished) && (tokens.gaps[wished + 1] ?? BREAK) <= SPACED) return true;
     // "men, 45 and up".
     if (this.roles.has(tokens, to, this.masks.and) && this.words.upwards.has(tokens, to + 1)) return true;
     for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {

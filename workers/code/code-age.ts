@@ -33,6 +33,14 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
         judged++;
         const verdict = judge.judge(part, at, year);
         if (verdict === null) continue;
+        // A field whose label no codebook knows holds many a number: alone there, it is none.
+        if (
+          "rule" in verdict &&
+          verdict.rule === "age.between-pauses" &&
+          part.part.startsWith("field") &&
+          verdict.from === 0
+        )
+          continue;
         const span = spanOf(part, verdict.from, verdict.to);
         if ("vague" in verdict) underAge ||= verdict.low >= 10 && verdict.low < ADULT;
         if ("vague" in verdict || verdict.value < 10 || verdict.value > OLDEST)
@@ -68,6 +76,7 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
   function readField(part: ReadPart, year: number, label: string): Reading {
     const { tokens } = part;
     const nonsense: Reading = { found: [], uncodable: { rule: "age.field-unreadable", span: wholeSpan(part) } };
+    if (OF_EACH.test(label)) return nonsense;
     // "12/03/97" under "Födelsedag".
     const dated = BIRTH_LABEL.test(label) ? yearOfDate(words, tokens, 0) : -1;
     const inDate = dated > 0 && tokens.count > 2 ? fullYear(tokens, dated, year) : -1;
@@ -184,5 +193,7 @@ function remarkStart(text: string): number {
 const REMARK =
   /^\s*\d{2}\b[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
 const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal)/i;
+/** "Age her", "Ålder (han)": one of a couple's. */
+const OF_EACH = /(?<!\p{L})(?:her|him|she|he|hon|han|henne|honom|hers|his)[\s):]*$/iu;
 const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|wife|f|k)(?!\p{L})/u;
 const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|boy|male|husband|herre|m)(?!\p{L})/u;

@@ -9,6 +9,8 @@ export const NO_YEAR = 0;
 /** Nobody of so high an age is met: such two digits are a year of birth. */
 const OLDEST = 75;
 const ADULT = 18;
+/** How many words of a sentence are looked back over. */
+const SENTENCE = 14;
 
 /**
  * The year of birth that a number states, or null: "född 1998", "född -98", "f. 1998", "-98:a", "född åttiofem",
@@ -84,6 +86,25 @@ function bornAfter(words: AgeWords, tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** "I passet står det 1990", "legitimationen säger 1985". */
+function isWritten(words: AgeWords, tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    if ((tokens.gaps[back + 1] ?? BREAK) > PAUSE) return false;
+    if (words.papers.has(tokens, back)) return true;
+  }
+  return false;
+}
+
+/** "Född i Bosnien året då OS gick i Sarajevo, alltså 1984": the year is told anew in the same sentence. */
+function isApposed(words: AgeWords, tokens: Tokens, at: number): boolean {
+  if (!words.thusly.has(tokens, at - 1) || (tokens.gaps[at - 1] ?? BREAK) < PAUSE) return false;
+  for (let back = at - 2; back >= Math.max(0, at - SENTENCE); back--) {
+    if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+    if (words.born.has(tokens, back) && !words.bornPlace.has(tokens, back)) return true;
+  }
+  return false;
+}
+
 function isDash(unit: number): boolean {
   return unit === 45 || unit === 0x2013 || unit === 39 || unit === 0x2019;
 }
@@ -143,6 +164,9 @@ function isYearByItself(
   const isShortYear = digits === 2 && (zero || value > OLDEST);
   if (words.bornShort.has(tokens, left) && /^[.:]?\s?[-–'’]?$/.test(written))
     return digits === 4 || /[-–'’]$/.test(written) || isShortYear;
+  // "Tjej som är 2001:a", "en 1997a".
+  if (digits === 4 && /^:?an?(?!\p{L})/iu.test(tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4)))
+    return value >= year - OLDEST && value <= year - ADULT;
   const rest = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 9);
   const tail = tokens.text.slice(tokens.ends[at], (tokens.ends[at] ?? 0) + 4);
   if (digits === 2 && (value >= 60 || zero) && /^:(?:a|an|or)(?!\p{L})/iu.test(tail)) return true;
@@ -161,7 +185,10 @@ function isYearByItself(
     if (named && /^\s?\*$/.test(written)) return true;
     if (words.made.has(tokens, left) || words.made.has(tokens, at - 2) || words.made.has(tokens, at - 3))
       return gap <= SPACED && words.made.has(tokens, 0);
-    if (bornAfter(words, tokens, at)) return true;
+    if (bornAfter(words, tokens, at) || isWritten(words, tokens, at) || isApposed(words, tokens, at)) return true;
+    // "Kvinna sedan 1971", "jag är man, byggd 1969".
+    const since = words.sinceThen.has(tokens, left) && words.sexed.has(tokens, at - 2);
+    if (gap === SPACED && (since || (words.made.has(tokens, left) && words.person.has(tokens, at - 2)))) return true;
   }
   if (!person || !free || words.unit.has(tokens, at + 1)) return false;
   if (isShortYear) return gap === SPACED && /^\s\(?$/.test(written) && tokens.kinds[at + 1] !== NUMBER;

@@ -1,0 +1,114 @@
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { AgeSurroundings } from "./age-surroundings.ts";
+import type { AgeWords } from "./age-words.ts";
+import { ageMasks } from "./ages-of-others.ts";
+import { countsWhatFollows } from "./counts-what-follows.ts";
+import { gapAfter, textAfter } from "./read-part.ts";
+
+/** How far back the subject of a clause stands. */
+const REACH = 9;
+const LAST_HOUR = 24;
+
+/** Numbers whose clause, and not the word beside them, says that they are the seller's age. */
+export class AgeClauses {
+  private readonly words: AgeWords;
+  private readonly roles: WordRoles;
+  private readonly around: AgeSurroundings;
+  private readonly masks: ReturnType<typeof ageMasks>;
+
+  constructor(words: AgeWords, roles: WordRoles, around: AgeSurroundings) {
+    this.words = words;
+    this.roles = roles;
+    this.around = around;
+    this.masks = ageMasks(roles);
+  }
+
+  /** The rule of the clause that makes the number `at` to `to` an age; null when there is none. */
+  ruleOf(tokens: Tokens, at: number, to: number, value: number): string | null {
+    if (this.isLabelled(tokens, at)) return "label-in-text";
+    if (this.isOnesAge(tokens, at, to)) return "self-is";
+    if (this.becameLately(tokens, at, to)) return "turned";
+    if (this.endsOwnList(tokens, at, to)) return "self-is-list";
+    return this.isSharp(tokens, at, to, value) ? "sharp" : null;
+  }
+
+  /** "Ålder ja tack: 69", "Years on earth: 47": a label with more words, a colon, the number. */
+  private isLabelled(tokens: Tokens, at: number): boolean {
+    if (at < 2 || tokens.text[tokens.ends[at - 1] ?? 0] !== ":") return false;
+    let earth = false;
+    for (let back = at - 2; back >= Math.max(0, at - 5); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK || this.words.limit.has(tokens, back)) return false;
+      earth ||= this.words.earth.has(tokens, back + 1);
+      if (this.words.labelLimit.has(tokens, back) || this.words.guests.has(tokens, back + 1)) return false;
+      const labels = this.words.oldAge.has(tokens, back) || this.words.label.has(tokens, back);
+      if (labels || (earth && this.words.myYears.has(tokens, back)))
+        return (tokens.gaps[back] ?? BREAK) >= PAUSE && !this.words.labelLimit.has(tokens, back + 1);
+    }
+    return false;
+  }
+
+  /** "her 44, him 51", "hon 30 han 35": the ages of a couple. */
+  isOfCouple(tokens: Tokens, at: number, to: number): boolean {
+    if (!this.words.each.has(tokens, at - 1) || (tokens.gaps[at] ?? BREAK) > PAUSE) return false;
+    const ahead = this.words.each.has(tokens, to) ? to : to + 1;
+    if (this.words.each.has(tokens, ahead) && tokens.kinds[ahead + 1] === NUMBER)
+      return gapAfter(tokens, to - 1) < BREAK;
+    const before = this.roles.has(tokens, at - 2, this.masks.and) ? at - 3 : at - 2;
+    return tokens.kinds[before] === NUMBER && this.words.each.has(tokens, before - 1);
+  }
+
+  /** "fast man är 54", "nu när man är 38": Swedish "one" is who speaks; "om man är 20" sets a limit. */
+  private isOnesAge(tokens: Tokens, at: number, to: number): boolean {
+    const copula = at - 1;
+    if (!this.words.one.has(tokens, copula - 1) || !this.roles.has(tokens, copula, this.masks.copula)) return false;
+    if (tokens.gaps[at] !== SPACED || tokens.gaps[copula] !== SPACED) return false;
+    if (this.roles.has(tokens, copula - 2, this.masks.own)) return false;
+    return !this.words.must.has(tokens, copula - 2) && !countsWhatFollows(this.words, tokens, to);
+  }
+
+  /** "blev 45 i somras", "turned 30 last month": so lately that it is the age of today. */
+  private becameLately(tokens: Tokens, at: number, to: number): boolean {
+    if (!this.words.became.has(tokens, at - 1) && !this.words.turned.has(tokens, at - 1)) return false;
+    if ((tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    for (let next = to; next < Math.min(to + 3, tokens.count); next++) {
+      if ((tokens.gaps[next] ?? BREAK) >= PAUSE) return false;
+      if (this.words.lately.has(tokens, next)) return !this.around.isOthers(tokens, at, to);
+    }
+    return false;
+  }
+
+  /** "jag är bisexuell och fyrtiosju.", "själv är jag karl och 62.", "I'm single, curvy and 34": the end of a list. */
+  private endsOwnList(tokens: Tokens, at: number, to: number): boolean {
+    const comma = /^\s?,\s$/.test(at > 0 ? textAfter(tokens, at - 1) : "");
+    if (!comma && !this.roles.has(tokens, at - 1, this.masks.and)) return false;
+    const goesOn = this.masks.and | this.masks.in | this.masks.from;
+    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, goesOn)) return false;
+    if (countsWhatFollows(this.words, tokens, to)) return false;
+    for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
+      if (back < at - 1 && (tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (tokens.kinds[back] === NUMBER || this.words.things.has(tokens, back)) return false;
+      if (this.roles.has(tokens, back, this.masks.for | this.masks.seek | this.masks.friend | this.masks.experience))
+        return false;
+      if (this.words.thingsBefore.has(tokens, back) && !this.words.article.has(tokens, back)) return false;
+      if (this.words.im.has(tokens, back)) return true;
+      if (!this.roles.has(tokens, back, this.masks.copula) || this.words.past.has(tokens, back)) continue;
+      return this.around.isSpeaking(tokens, back - 1) || this.around.isSpeaking(tokens, back + 1);
+    }
+    return false;
+  }
+
+  /** "#man #26 #mixed": an entry of a row of tags. */
+  isHashed(tokens: Tokens, at: number, to: number): boolean {
+    if (tokens.text[(tokens.starts[at] ?? 0) - 1] !== "#" || gapAfter(tokens, to - 1) === JOINED) return false;
+    const next = tokens.text[(tokens.starts[to] ?? 0) - 1] === "#" && to < tokens.count;
+    const before = at > 0 && tokens.text[(tokens.starts[at - 1] ?? 0) - 1] === "#" && tokens.kinds[at - 1] === WORD;
+    return before || (next && tokens.kinds[to] === WORD);
+  }
+
+  /** "40 jämnt, lång": opens a sentence or an entry. */
+  private isSharp(tokens: Tokens, at: number, to: number, value: number): boolean {
+    if (!this.words.sharp.has(tokens, to) || gapAfter(tokens, to - 1) !== SPACED || value <= LAST_HOUR) return false;
+    return (tokens.gaps[at] ?? BREAK) >= PAUSE && gapAfter(tokens, to) >= PAUSE;
+  }
+}
