@@ -1,5 +1,5 @@
 import { numberWords } from "./number-words.ts";
-import { digitValue } from "./read-characters.ts";
+import { digitValue, unitAt } from "./read-characters.ts";
 
 /** Digits written as one: a run, a keycap, a number word. */
 export interface Piece {
@@ -44,23 +44,23 @@ export function* digitRuns(text: string): Generator<Piece[]> {
       at = skipToNumber(text, at);
       if (at >= size) break;
     }
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     const letter = isLetter(code);
     const digit = letter ? null : digitAt(text, at, code);
     if (digit !== null) {
       let end = at;
-      while (isDigitCode(text.charCodeAt(end))) end++;
+      while (isDigitCode(unitAt(text, end))) end++;
       let value = text.slice(at, end).slice(0, 24);
       // Disguised digits go on from plain ones and from each other; a keycap takes back its plain digit.
       if (end > at && /[\ufe0f\u20e3]/.test(text[end] ?? "")) {
         end--;
         value = value.slice(0, -1);
       }
-      let next = end < size && KINDS[text.charCodeAt(end)] === 2 ? digitAt(text, end, text.charCodeAt(end)) : null;
+      let next = end < size && kindAt(text, end) === 2 ? digitAt(text, end, unitAt(text, end)) : null;
       while (next !== null && value.length < 24) {
         value += next.digit;
         end += next.length;
-        next = end < size ? digitAt(text, end, text.charCodeAt(end)) : null;
+        next = end < size ? digitAt(text, end, unitAt(text, end)) : null;
       }
       run.push({ start: at, end, digits: value, plus, before: run.length === 0 ? "" : text.slice(gapStart, at) });
       digits += value.length;
@@ -75,7 +75,7 @@ export function* digitRuns(text: string): Generator<Piece[]> {
     }
     if (letter) {
       let end = at + 1;
-      while (end < size && end - at <= WORD_LETTERS && isLetter(text.charCodeAt(end))) end++;
+      while (end < size && end - at <= WORD_LETTERS && isLetter(unitAt(text, end))) end++;
       const word =
         end - at <= WORD_LETTERS && mayBeNumberWord(text, at, BEGINNINGS) ? text.slice(at, end).toLowerCase() : "";
       const value = word === "" ? undefined : spokenDigits(word, text, at, end, run.length > 0);
@@ -115,7 +115,7 @@ export function* digitRuns(text: string): Generator<Piece[]> {
       digits = 0;
       plus = filled = false;
       at = gapStart = end;
-      while (at < size && isLetter(text.charCodeAt(at))) at++;
+      while (at < size && isLetter(unitAt(text, at))) at++;
       gapStart = at;
       continue;
     }
@@ -144,19 +144,17 @@ function skipToNumber(text: string, from: number): number {
   const size = text.length;
   let at = from;
   while (at < size) {
-    const code = text.charCodeAt(at);
-    const kind = KINDS[code] ?? 0;
+    const kind = kindAt(text, at);
     if (kind === 2) return at;
     if (kind === 0) {
       at++;
       continue;
     }
-    const next = text.charCodeAt(at + 1);
-    if (KINDS[next] === 2 || mayBeNumberWord(text, at, OPENINGS)) return at;
+    if (kindAt(text, at + 1) === 2 || mayBeNumberWord(text, at, OPENINGS)) return at;
     at++;
-    while (at < size && KINDS[text.charCodeAt(at)] === 1) at++;
+    while (at < size && kindAt(text, at) === 1) at++;
     // A letter tight against a digit may stand for one: "O7O".
-    if (KINDS[text.charCodeAt(at)] === 2 && KINDS[text.charCodeAt(at - 2)] !== 1) return at - 1;
+    if (kindAt(text, at) === 2 && kindAt(text, at - 2) !== 1) return at - 1;
   }
   return at;
 }
@@ -164,7 +162,7 @@ function skipToNumber(text: string, from: number): number {
 /** Whether a digit or a word that can go on with a number comes within the gap that a run allows. */
 function numberFollows(text: string, from: number): boolean {
   for (let at = from; at < from + LONGEST_GAP && at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     const kind = KINDS[code] ?? 0;
     if (kind === 2 || (kind === 1 && mayBeNumberWord(text, at, BEGINNINGS))) return true;
     if (kind === 1 || code === 10 || code === 13) return false;
@@ -175,6 +173,11 @@ const LONGEST_GAP = 17;
 
 /** Per UTF-16 unit: 1 a letter, 2 what begins a number, 0 the rest. */
 const KINDS = buildKinds();
+
+/** The kind of the unit at an offset; 0 outside the text, so that the table is never asked for what it does not have. */
+function kindAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (KINDS[unitAt(text, at)] ?? 0) : 0;
+}
 
 function buildKinds(): Uint8Array {
   const kinds = new Uint8Array(1 << 16);
@@ -196,8 +199,8 @@ function digitAt(text: string, at: number, code: number): DigitAt | null {
     if (code < 48 || code > 57) return null;
     // Keycap: digit, perhaps a variation selector, then U+20E3.
     let length = 1;
-    if (text.charCodeAt(at + length) === 0xfe0f) length++;
-    if (text.charCodeAt(at + length) === 0x20e3) return { digit: code - 48, length: length + 1 };
+    if (unitAt(text, at + length) === 0xfe0f) length++;
+    if (unitAt(text, at + length) === 0x20e3) return { digit: code - 48, length: length + 1 };
     return { digit: code - 48, length: 1 };
   }
   if (code >= 0x2460 && code <= 0x2468) return { digit: code - 0x245f, length: 1 };
@@ -231,7 +234,7 @@ function spokenDigits(word: string, text: string, start: number, end: number, in
   }
   if (/^(?:[oil]|[oil]{2})$/.test(word)) {
     // O for 0, I or l for 1: only tight against a digit, or alone between the digits of a run.
-    const touches = isDigitCode(text.charCodeAt(start - 1)) || isDigitCode(text.charCodeAt(end));
+    const touches = isDigitCode(unitAt(text, start - 1)) || isDigitCode(unitAt(text, end));
     if (touches || (inRun && word === "o")) return word.replaceAll("o", "0").replaceAll(/[il]/g, "1");
   }
   return undefined;
@@ -239,9 +242,9 @@ function spokenDigits(word: string, text: string, start: number, end: number, in
 
 /** Whether the word that begins at an offset can be a number word or filler; refuses most words unread. */
 function mayBeNumberWord(text: string, at: number, table: Uint8Array): boolean {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  const third = text.charCodeAt(at + 2);
+  const first = unitAt(text, at);
+  const second = at + 1 < text.length ? unitAt(text, at + 1) : 0;
+  const third = at + 2 < text.length ? unitAt(text, at + 2) : 0;
   if (first > 127 || second > 127 || third > 127) return true;
   return table[slotOf(first, second, third)] === 1;
 }

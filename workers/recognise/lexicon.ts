@@ -12,7 +12,8 @@ export class Lexicon {
   private used = 0;
   private offsets: number[] = [];
   private readonly targets: number[] = [];
-  private slots = new Int32Array(1 << 12).fill(UNKNOWN_WORD);
+  /** Pairs of an entry and its hash: the hash beside it refuses most unknown words without a look anywhere else. */
+  private slots = new Int32Array(1 << 13).fill(UNKNOWN_WORD);
 
   /** The number of a word (lower case, no blanks), given on first sight. */
   add(word: string): number {
@@ -40,9 +41,10 @@ export class Lexicon {
   find(buffer: Uint16Array, length: number, hash: number): number {
     const { slots, codes, offsets } = this;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const entry = slots[slot] ?? UNKNOWN_WORD;
       if (entry === UNKNOWN_WORD) return UNKNOWN_WORD;
+      if (slots[slot + 1] !== hash) continue;
       const start = offsets[entry] ?? 0;
       if (codes[start] !== length) continue;
       let at = 0;
@@ -63,7 +65,7 @@ export class Lexicon {
     this.targets.push(id);
     this.codes[this.used++] = word.length;
     for (let i = 0; i < word.length; i++) this.codes[this.used++] = word.charCodeAt(i);
-    if (this.targets.length * 3 > this.slots.length) this.grow();
+    if (this.targets.length * 6 > this.slots.length) this.grow();
     else this.place(entry);
   }
 
@@ -76,9 +78,11 @@ export class Lexicon {
     const start = this.offsets[entry] ?? 0;
     const length = this.codes[start] ?? 0;
     const mask = this.slots.length - 1;
-    let slot = hashOf(this.codes.subarray(start + 1, start + 1 + length), length) & mask;
-    while (this.slots[slot] !== UNKNOWN_WORD) slot = (slot + 1) & mask;
+    const hash = hashOf(this.codes.subarray(start + 1, start + 1 + length), length);
+    let slot = (hash << 1) & mask;
+    while (this.slots[slot] !== UNKNOWN_WORD) slot = (slot + 2) & mask;
     this.slots[slot] = entry;
+    this.slots[slot + 1] = hash;
   }
 }
 

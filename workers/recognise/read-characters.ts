@@ -48,3 +48,13 @@ export function digitValue(unit: number): number {
   while (unit - zero < 9 && /^\p{Nd}$/u.test(String.fromCharCode(zero - 1))) zero--;
   return (unit - zero) % 10;
 }
+
+const CHAR_CODE_AT = String.prototype.charCodeAt;
+
+/**
+ * The UTF-16 unit at an offset of a text; NaN outside it. Called as a function, not as a method: texts come in more inner
+ * forms (slices, joined pieces, short words) than the compiler looks at methods for, and a loop would read at half speed.
+ */
+export function unitAt(text: string, at: number): number {
+  return CHAR_CODE_AT.call(text, at);
+}

@@ -9,6 +9,7 @@ import {
   INVISIBLE,
   LETTER,
   OTHER,
+  unitAt,
 } from "./read-characters.ts";
 
 export const WORD = 1;
@@ -42,6 +43,9 @@ export interface Tokens {
   readonly capitals: Uint8Array;
 }
 
+/** Digits of a number whose value is kept. */
+const LONGEST_NUMBER = 9;
+
 /** Cuts texts; holds one lexicon and scratch memory, so make one and use it for all texts. Linear in the text. */
 export class Tokeniser {
   private readonly table: CharacterTable = buildCharacterTable();
@@ -58,7 +62,7 @@ export class Tokeniser {
 
   tokenise(text: string): Tokens {
     const { classes, lower } = this.table;
-    const { buffer, lexicon, gapClasses } = this;
+    const { buffer, lexicon } = this;
     const size = text.length;
     if (this.scratch.starts.length <= size) this.scratch = makeScratch(size * 2);
     const { starts, ends, words, kinds, gaps, numbers, capitals } = this.scratch;
@@ -66,121 +70,56 @@ export class Tokeniser {
     let gap = BREAK;
     let at = 0;
     while (at < size) {
-      const unit = text.charCodeAt(at);
+      const unit = unitAt(text, at);
       const kind = classes[unit] ?? OTHER;
-      if (kind === OTHER || kind === INVISIBLE || kind === COMBINING) {
-        const wide = gapClasses[unit] ?? PAUSE;
-        if (unit === 46) {
-          // A full stop ends a sentence when a blank follows; inside "y.o." or an address it does not.
-          const next = text.charCodeAt(at + 1);
-          const stops = Number.isNaN(next) || next === 32 || next === 10 || next === 13 || next === 46;
-          if (stops) gap = BREAK;
-          else if (gap < SPACED) gap = SPACED;
-        } else if (kind === OTHER && wide > gap) gap = wide;
-        // "Kitty - 25 - Malmö": a dash between blanks parts what it stands between.
-        if (gap === SPACED && isDash(unit) && isBlank(text.charCodeAt(at - 1)) && isBlank(text.charCodeAt(at + 1)))
-          gap = PAUSE;
-        if (kind === OTHER && wide === PAUSE && unit > 0x7f) {
-          const word = this.findSymbol(text, at, at + 1);
-          if (word !== UNKNOWN_WORD) {
-            starts[count] = at;
-            ends[count] = at + 1;
-            words[count] = word;
-            kinds[count] = SYMBOL;
-            gaps[count] = count === 0 ? BREAK : gap;
-            numbers[count] = -1;
-            capitals[count] = 0;
+      if (kind === LETTER) {
+        // Nearly every word is plain letters to its end; the rest is read with more care below.
+        let end = at;
+        let hash = HASH_START;
+        let type = kind;
+        while (type === LETTER && end - at < LONGEST_WORD) {
+          const code = unitAt(text, end);
+          const low = lower[code] ?? code;
+          buffer[end - at] = low;
+          hash = hashStep(hash, low);
+          end++;
+          type = end < size ? (classes[unitAt(text, end)] ?? OTHER) : OTHER;
+        }
+        if (type === OTHER || type === DIGIT) {
+          starts[count] = at;
+          ends[count] = end;
+          words[count] = lexicon.find(buffer, end - at, hash);
+          kinds[count] = WORD;
+          gaps[count] = gap;
+          numbers[count] = -1;
+          capitals[count] = lower[unit] === unit ? 0 : 1;
+          count++;
+          gap = JOINED;
+          at = end;
+          continue;
+        }
+      } else if (kind === OTHER || kind === INVISIBLE || kind === COMBINING) {
+        gap = this.widen(gap, text, at, unit, kind);
+        if (kind === OTHER && unit > 0x7f && this.gapClasses[unit] === PAUSE) {
+          if (this.readSymbol(text, at, at + 1, count, gap)) {
             count++;
             gap = JOINED;
           }
         }
         at++;
         continue;
+      } else if (kind === HIGH_SURROGATE && plainOf(text, at) === 0) {
+        // Two regional indicators are one flag.
+        const flag = isRegional(text, at) && isRegional(text, at + 2);
+        const end = Math.min(size, at + (flag ? 4 : 2));
+        if (this.readSymbol(text, at, end, count, gap)) {
+          count++;
+          gap = JOINED;
+        } else if (gap < PAUSE) gap = PAUSE;
+        at = end;
+        continue;
       }
-      if (kind === HIGH_SURROGATE) {
-        const plain = plainOf(text, at);
-        if (plain === 0) {
-          // Two regional indicators are one flag.
-          const flag = isRegional(text, at) && isRegional(text, at + 2);
-          const end = Math.min(size, at + (flag ? 4 : 2));
-          const word = this.findSymbol(text, at, end);
-          if (word !== UNKNOWN_WORD) {
-            starts[count] = at;
-            ends[count] = end;
-            words[count] = word;
-            kinds[count] = SYMBOL;
-            gaps[count] = count === 0 ? BREAK : gap;
-            numbers[count] = -1;
-            capitals[count] = 0;
-            count++;
-            gap = JOINED;
-          } else if (gap < PAUSE) gap = PAUSE;
-          at = end;
-          continue;
-        }
-      }
-      const start = at;
-      let length = 0;
-      let hash = HASH_START;
-      let value = 0;
-      let digits = 0;
-      let end = at;
-      const runsDigits = kind === DIGIT || (kind === HIGH_SURROGATE && isDigitCode(plainOf(text, at)));
-      const first = kind === HIGH_SURROGATE ? plainOf(text, at) : unit;
-      while (at < size) {
-        const code = text.charCodeAt(at);
-        const type = classes[code] ?? OTHER;
-        let low = lower[code] ?? code;
-        let step = 1;
-        if (type === LETTER) {
-          if (runsDigits) break;
-        } else if (type === DIGIT) {
-          if (!runsDigits) break;
-          const digit = digitValue(code);
-          low = 48 + digit;
-          value = value * 10 + digit;
-          digits++;
-        } else if (type === INVISIBLE) {
-          at++;
-          continue;
-        } else if (type === COMBINING) {
-          if (runsDigits || length === 0) break;
-          if (length <= LONGEST_WORD) {
-            const composed = composeWith(buffer[length - 1] ?? 0, code);
-            if (composed !== 0) {
-              buffer[length - 1] = composed;
-              hash = HASH_START;
-              for (let i = 0; i < length; i++) hash = hashStep(hash, buffer[i] ?? 0);
-            }
-          }
-          at++;
-          end = at;
-          continue;
-        } else if (type === HIGH_SURROGATE) {
-          const plain = plainOf(text, at);
-          if (plain === 0 || isDigitCode(plain) !== runsDigits) break;
-          low = lower[plain] ?? plain;
-          step = 2;
-          if (runsDigits) {
-            value = value * 10 + (plain - 48);
-            digits++;
-          }
-        } else break;
-        if (length < LONGEST_WORD) {
-          buffer[length] = low;
-          hash = hashStep(hash, low);
-        }
-        length++;
-        at += step;
-        end = at;
-      }
-      starts[count] = start;
-      ends[count] = end;
-      words[count] = length <= LONGEST_WORD ? lexicon.find(buffer, length, hash) : UNKNOWN_WORD;
-      kinds[count] = runsDigits ? NUMBER : WORD;
-      gaps[count] = count === 0 ? BREAK : gap;
-      numbers[count] = runsDigits && digits <= 9 ? value : -1;
-      capitals[count] = !runsDigits && lower[first] !== first ? 1 : 0;
+      at = this.readRun(text, at, count, gap);
       count++;
       gap = JOINED;
     }
@@ -197,10 +136,118 @@ export class Tokeniser {
     };
   }
 
+  /** What parts two tokens once one more character stands between them. */
+  private widen(gap: number, text: string, at: number, unit: number, kind: number): number {
+    let wider = gap;
+    const wide = this.gapClasses[unit] ?? PAUSE;
+    if (unit === 46) {
+      // A full stop ends a sentence when a blank follows; inside "y.o." or an address it does not.
+      const next = unitInside(text, at + 1);
+      const stops = next === -1 || next === 32 || next === 10 || next === 13 || next === 46;
+      if (stops) wider = BREAK;
+      else if (wider < SPACED) wider = SPACED;
+    } else if (kind === OTHER && wide > wider) wider = wide;
+    // "Kitty - 25 - Malmö": a dash between blanks parts what it stands between.
+    if (wider === SPACED && isDash(unit) && isBlank(unitInside(text, at - 1)) && isBlank(unitInside(text, at + 1)))
+      return PAUSE;
+    return wider;
+  }
+
+  /** Stores a symbol as token number `count` if the lexicon has it; says whether. */
+  private readSymbol(text: string, start: number, end: number, count: number, gap: number): boolean {
+    const word = this.findSymbol(text, start, end);
+    if (word === UNKNOWN_WORD) return false;
+    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.scratch;
+    starts[count] = start;
+    ends[count] = end;
+    words[count] = word;
+    kinds[count] = SYMBOL;
+    gaps[count] = gap;
+    numbers[count] = -1;
+    capitals[count] = 0;
+    return true;
+  }
+
+  /**
+   * Stores a run of digits, or of letters with whatever may stand inside a word (marks, invisible characters, letters
+   * drawn as symbols), as token number `count`. Returns where the run ends.
+   */
+  private readRun(text: string, start: number, count: number, gap: number): number {
+    const { classes, lower } = this.table;
+    const { buffer, lexicon } = this;
+    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.scratch;
+    const size = text.length;
+    const opening = unitAt(text, start);
+    const first = classes[opening] === HIGH_SURROGATE ? plainOf(text, start) : opening;
+    const runsDigits = classes[opening] === DIGIT || (classes[opening] === HIGH_SURROGATE && isDigitCode(first));
+    let at = start;
+    let end = start;
+    let length = 0;
+    let hash = HASH_START;
+    let value = 0;
+    let digits = 0;
+    while (at < size) {
+      const code = unitAt(text, at);
+      const type = classes[code] ?? OTHER;
+      let low = lower[code] ?? code;
+      let step = 1;
+      if (type === LETTER) {
+        if (runsDigits) break;
+      } else if (type === DIGIT) {
+        if (!runsDigits) break;
+        const digit = digitValue(code);
+        low = 48 + digit;
+        // Kept a small integer: one that overflows would make the whole loop slower for good.
+        if (digits < LONGEST_NUMBER) value = value * 10 + digit;
+        digits++;
+      } else if (type === INVISIBLE) {
+        at++;
+        continue;
+      } else if (type === COMBINING) {
+        if (runsDigits || length === 0) break;
+        if (length <= LONGEST_WORD) {
+          const composed = composeWith(buffer[length - 1] ?? 0, code);
+          if (composed !== 0) {
+            buffer[length - 1] = composed;
+            hash = HASH_START;
+            for (let i = 0; i < length; i++) hash = hashStep(hash, buffer[i] ?? 0);
+          }
+        }
+        at++;
+        end = at;
+        continue;
+      } else if (type === HIGH_SURROGATE) {
+        const plain = plainOf(text, at);
+        if (plain === 0 || isDigitCode(plain) !== runsDigits) break;
+        low = lower[plain] ?? plain;
+        step = 2;
+        if (runsDigits) {
+          if (digits < LONGEST_NUMBER) value = value * 10 + (plain - 48);
+          digits++;
+        }
+      } else break;
+      if (length < LONGEST_WORD) {
+        buffer[length] = low;
+        hash = hashStep(hash, low);
+      }
+      length++;
+      at += step;
+      end = at;
+    }
+    starts[count] = start;
+    ends[count] = end;
+    words[count] = length <= LONGEST_WORD ? lexicon.find(buffer, length, hash) : UNKNOWN_WORD;
+    kinds[count] = runsDigits ? NUMBER : WORD;
+    gaps[count] = gap;
+    numbers[count] = runsDigits && digits <= LONGEST_NUMBER ? value : -1;
+    capitals[count] = !runsDigits && lower[first] !== first ? 1 : 0;
+    return at;
+  }
+
   private findSymbol(text: string, start: number, end: number): number {
     let hash = HASH_START;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
+      const code = unitAt(text, at);
       this.buffer[at - start] = code;
       hash = hashStep(hash, code);
     }
@@ -241,7 +288,7 @@ function isDigitCode(code: number): boolean {
 
 /** ASCII letter or digit that a mathematical bold, script or double-struck character is drawn as; 0 for the rest. */
 function plainOf(text: string, at: number): number {
-  if (text.charCodeAt(at) !== 0xd835) return 0;
+  if (unitAt(text, at) !== 0xd835) return 0;
   const point = text.codePointAt(at) ?? 0;
   if (point < 0x1d400 || point > 0x1d7ff) return 0;
   // Digits stand in rows of ten from U+1D7CE, letters in alphabets of 26 capitals and 26 small from U+1D400.
@@ -249,6 +296,11 @@ function plainOf(text: string, at: number): number {
   if (point > 0x1d6a3) return 0;
   const letter = (point - 0x1d400) % 52;
   return letter < 26 ? 65 + letter : 71 + letter;
+}
+
+/** The UTF-16 unit at an offset, -1 outside the text: always an integer, which keeps the loops above fast. */
+function unitInside(text: string, at: number): number {
+  return at >= 0 && at < text.length ? unitAt(text, at) : -1;
 }
 
 function isDash(unit: number): boolean {
@@ -260,8 +312,8 @@ function isBlank(unit: number): boolean {
 }
 
 function isRegional(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 0xd83c) return false;
-  const low = text.charCodeAt(at + 1);
+  if (unitAt(text, at) !== 0xd83c) return false;
+  const low = unitAt(text, at + 1);
   return low >= 0xdde6 && low <= 0xddff;
 }
 
