@@ -20,6 +20,8 @@ const WORD_LETTERS = 44;
 const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (isLetter(code) ? code & 31 : 0));
 
 const WORDS = numberWords();
+/** Digits of one piece that are kept. */
+const LONGEST_VALUE = 24;
 /** Words between the digits of a number read out: "noll sju noll streck ett sju". */
 const FILLERS: ReadonlySet<string> = new Set(
   "streck bindestreck dash hyphen then sen sedan och and space mellanslag dot punkt därefter followed by".split(" "),
@@ -50,14 +52,14 @@ export function* digitRuns(text: string): Generator<Piece[]> {
     if (digit !== null) {
       let end = at;
       while (isDigitCode(unitAt(text, end))) end++;
-      let value = text.slice(at, end).slice(0, 24);
+      let value = text.slice(at, Math.min(end, at + LONGEST_VALUE));
       // Disguised digits go on from plain ones and from each other; a keycap takes back its plain digit.
-      if (end > at && /[\ufe0f\u20e3]/.test(text[end] ?? "")) {
+      if (end > at && end < size && closesKeycap(unitAt(text, end))) {
         end--;
         value = value.slice(0, -1);
       }
       let next = end < size && kindAt(text, end) === 2 ? digitAt(text, end, unitAt(text, end)) : null;
-      while (next !== null && value.length < 24) {
+      while (next !== null && value.length < LONGEST_VALUE) {
         value += next.digit;
         end += next.length;
         next = end < size ? digitAt(text, end, unitAt(text, end)) : null;
@@ -214,6 +216,11 @@ function digitAt(text: string, at: number, code: number): DigitAt | null {
   }
   // Invisible characters inside a number are part of it.
   return null;
+}
+
+/** A keycap is a digit, perhaps a variation selector, then U+20E3. */
+function closesKeycap(code: number): boolean {
+  return code === 0xfe0f || code === 0x20e3;
 }
 
 function isLetter(code: number): boolean {
