@@ -35,17 +35,21 @@ function countryCategories(): CodebookCategory[] {
 
 /** ISO 639-1 as Intl names it. The codes are listed, because Intl cannot list them. */
 const ISO_639_1 =
-  "aa ab af ak am an ar as av ay az ba be bg bm bn bo br bs ca ce co cs cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr " +
-  "fy ga gd gl gn gu gv ha he hi hr ht hu hy id ig is it iu ja jv ka kg kk kl km kn ko ks ku kw ky la lb lg ln lo lt lu lv mg " +
-  "mi mk ml mn mr ms mt my nb ne nl nn no ny oc om or os pa pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr " +
-  "ss st su sv sw ta te tg th ti tk tl tn to tr ts tt ug uk ur uz ve vi wo xh yi yo za zh zu";
+  "aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff " +
+  "fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr " +
+  "ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi " +
+  "pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug " +
+  "uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+/** Intl names Twi by the group of languages it belongs to, which has a code of its own. */
+const NOT_AS_INTL: Readonly<Record<string, string>> = { tw: "Twi" };
 
 function languageCategories(): CodebookCategory[] {
   const swedish = new Intl.DisplayNames(["sv"], { type: "language" });
   const english = new Intl.DisplayNames(["en"], { type: "language" });
   return ISO_639_1.split(" ").map((code) => {
-    const sv = swedish.of(code) ?? code;
-    const en = english.of(code) ?? code;
+    const own = NOT_AS_INTL[code];
+    const sv = own?.toLowerCase() ?? swedish.of(code) ?? code;
+    const en = own ?? english.of(code) ?? code;
     const synonyms = { sv: [sv.toLowerCase()], en: [en.toLowerCase()] };
     return { code, name: { sv, en }, group: null, synonyms, subcodes: [] };
   });

@@ -54,7 +54,7 @@ export interface CodebookCategory {
   /**
    * Wordings per language, lower case. Besides languages two keys are special: "field" holds abbreviations that only a
    * labelled field makes clear ("K", "sv"), "name" names of countries and regions, which in text state an origin only
-   * after a word such as "från".
+   * after a word such as "från", and of languages in their own words ("français").
    */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly subcodes: readonly CodebookSubcode[];

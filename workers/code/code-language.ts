@@ -3,13 +3,33 @@ import { spanOf, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
+/** How well a language is spoken, as a form says it. */
+const LEVEL =
+  /^\W*(?:[abc][12](?!\d)|[1-5]\s?\/\s?[56]|[★⭐*]|(?:yes|ja|native|modersmål|mother|fluent|flytande|good|bra|very|mycket|basic|grund|lite|little|some|intermediate|advanced|perfect|perfekt|conversation|excellent|medel|medium|hyfsa|knagg|ok|nybörjare|beginner|professional|working|bilingual|full|decent|limited|lagom|okay|of course|javisst|såklart|spoken|talas|a (?:little|bit)|poor|dålig|so-so|sådär|utmärkt|obehindra|skaplig|enkel|simple|moderate|fair)(?!\s?massage))/iu;
+
 /** Languages spoken, several. In a field every language named counts, whatever its level, unless it is denied. */
 export function createLanguageReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
   const matcher = fieldMatcher(variable, tools);
   const not = tools.roles.mask("not");
+  /** The language that a label names and nothing else. */
+  function languageOfLabel(label: string): string | null {
+    const tokens = tools.tokeniser.tokenise(label);
+    const [name] = matcher.match(tokens)[0] ?? [];
+    return name?.from === 0 && name.to === tokens.count && name.meaning.kind === "plain" ? name.meaning.code : null;
+  }
   return {
-    readField(part): Reading {
+    readField(part, _context, { label }): Reading {
       const { tokens } = part;
+      const labelled = languageOfLabel(label);
+      // "English: fluent": the label asks for the level.
+      if (labelled !== null) {
+        const code = /^\W*(?:no|nej|none|inte|ej|not|ingen|zero|0|-)(?!\p{L})/iu.test(tokens.text) ? null : labelled;
+        if (code === null || !LEVEL.test(tokens.text)) return NOTHING;
+        return {
+          found: [{ code, subcode: null, rule: "language.level", span: wholeSpan(part), weight: 1 }],
+          uncodable: null,
+        };
+      }
       const matches = matcher.match(tokens)[0] ?? [];
       const found = matches.flatMap(({ from, to, meaning }): Found[] => {
         // "No Swedish" denies; "no" as the code of Norwegian stands alone between separators.
@@ -21,13 +41,22 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
           tokens.text[(tokens.starts[from] ?? 0) - 1] === " ";
         // "Svenska (nej)", "Swedish: no".
         const after = tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 12);
-        const refused = /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not)\b/i.test(after);
+        const refused =
+          /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not|zero|tyvärr|saknas)\b/i.test(after) ||
+          // "Polska, svenska nej": after a name written out a "no" is no Norwegian.
+          (meaning.kind !== "field" &&
+            /^\s(?:nej|no(?!\s?[/,&+])|none|inte|ej|not|tyvärr|zero|saknas)\b(?!\s(?:problem|så|bra|so|good|very))/i.test(
+              after,
+            ));
         const answer =
           meaning.kind === "field" &&
           /^no$/i.test(writtenAt(tokens, from)) &&
           /[(:–=-]\s?$/.test(tokens.text.slice(0, tokens.starts[from])) &&
           from > 0;
-        if (denied || english || refused || answer) return [];
+        // "English (so-so)" is a level, no Somali.
+        const around = tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 3), (tokens.ends[to - 1] ?? 0) + 3);
+        const soSo = /so[\s-]so/i.test(around) && meaning.code === "so";
+        if (denied || english || refused || answer || soSo) return [];
         return [
           {
             code: meaning.code,

@@ -1,16 +1,151 @@
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { NUMBER, PAUSE, type Tokens } from "../recognise/tokenise.ts";
-import type { WordSet } from "../recognise/word-roles.ts";
-import { gapAfter, textAfter, type Wording } from "./read-part.ts";
+import { BREAK, NUMBER, PAUSE, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import { type LanguageMentions, nameAt } from "./language-mentions.ts";
+import type { LanguageWords } from "./language-words.ts";
+import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
 
-/** "farsi swedish Goteborg", "spanska/engelska 1500": what follows a row of languages is no noun of theirs. */
-export function closesTersely(tokens: Tokens, to: number, place: WordSet): boolean {
-  if (gapAfter(tokens, to - 1) >= PAUSE || place.has(tokens, to)) return true;
-  return tokens.kinds[to] === NUMBER || tokens.capitals[to] === 1;
+type Match = PhraseMatch<Wording>;
+const LIST_LENGTH = 12;
+const SEPARATOR =
+  /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|og|with|med|men|but|lite|some|än|than|halv|half)\b/i;
+
+/** Reads names and abbreviations that stand beside one another: "sv/eng", "ukr rus eng", "spanska/engelska 1500". */
+export class LanguageRows {
+  private readonly sets: LanguageWords;
+  private readonly roles: WordRoles;
+  private readonly copula: number;
+  private readonly self: number;
+  private readonly followedByNoun: (tokens: Tokens, to: number) => boolean;
+
+  constructor(sets: LanguageWords, roles: WordRoles, followedByNoun: (tokens: Tokens, to: number) => boolean) {
+    this.sets = sets;
+    this.roles = roles;
+    this.copula = roles.mask("copula");
+    this.self = roles.mask("self");
+    this.followedByNoun = followedByNoun;
+  }
+
+  /** Whether name `index` goes on the list of the one before it. */
+  continues({ tokens, matches }: LanguageMentions, index: number): boolean {
+    const before = matches[index - 1];
+    const here = matches[index];
+    if (before === undefined || here === undefined || here.from < before.to) return false;
+    if (here.from - before.to > 5 || this.followedByNoun(tokens, here.to)) return false;
+    // "Polish ladies, Polish and English spoken": the first is said of persons.
+    if (this.followedByNoun(tokens, before.to)) return false;
+    // "Jag är ryska men talar svenska": the first says what she is.
+    if (this.roles.has(tokens, before.from - 1, this.copula)) {
+      if (this.roles.has(tokens, before.from - 2, this.self)) return false;
+    }
+    // "Om snö även svenska": what adds a language may itself be led up to.
+    const most = this.sets.adds.has(tokens, here.from - 1) ? 2 : 1;
+    let strangers = 0;
+    for (let at = before.to; at <= here.from; at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK) {
+        const written = textAfter(tokens, at - 1);
+        // "Eng. & sv.": the full stop of an abbreviation ends no sentence.
+        const shortened = before.meaning.kind === "field" && /^\.\s?[,&/+]?\s?$/.test(written);
+        if (!shortened && (here.meaning.kind === "field" || !/^\s*\n?\s*[-•*]?\s*$/.test(written))) return false;
+      }
+      // One word of praise or shame may stand between: "English and terrible Swedish".
+      if (at < here.from && !this.sets.filler.has(tokens, at) && tokens.kinds[at] !== NUMBER && ++strangers > most)
+        return false;
+    }
+    if (here.from === before.to) {
+      const plain = isNamed(here) && isNamed(before);
+      const compound = /(?:talande|språkiga?|speaking|speaker)$/i;
+      if (plain && !compound.test(writtenAt(tokens, before.to - 1))) return true;
+      if (this.isDistinct(tokens, before) && this.isDistinct(tokens, here)) return true;
+    }
+    const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[here.from]);
+    return here.meaning.kind === "flag" || SEPARATOR.test(between);
+  }
+
+  /** An abbreviation in text must stand in a list, and must not be a common word unless the list is tight. */
+  isClear({ tokens, matches }: LanguageMentions, index: number): boolean {
+    const match = matches[index];
+    if (match?.meaning.kind !== "field") return true;
+    const written = writtenAt(tokens, match.from);
+    const tight = this.neighbours(tokens, matches, index, /^\s?[/+&|-]\s?$/);
+    if (this.sets.common.has(tokens, match.from)) return tight || written === written.toUpperCase();
+    return tight || written === written.toUpperCase() || this.inList(tokens, matches, index) || written.length >= 3;
+  }
+
+  inList(tokens: Tokens, matches: readonly Match[], index: number): boolean {
+    return this.neighbours(tokens, matches, index, /^\.?\s?(?:[/+&|,;-]|och|and|o|og|samt)\s?$/i);
+  }
+
+  /** "sv/eng" says languages by itself. */
+  abbreviationPair({ tokens, matches }: LanguageMentions, index: number): boolean {
+    const match = matches[index];
+    if (match?.meaning.kind !== "field") return false;
+    if (!this.neighbours(tokens, matches, index, /^\s?[/+&]\s?$/)) return false;
+    return [index - 1, index, index + 1].some((at) => this.sets.plain.has(tokens, matches[at]?.from ?? -1));
+  }
+
+  /** A line, sentence or bracket that holds nothing but names of languages. */
+  isBareList(mentions: LanguageMentions, index: number): boolean {
+    const { tokens, matches } = mentions;
+    let first = index;
+    let last = index;
+    // A list of the seller's languages is short; the bound keeps a page of names linear.
+    while (first > 0 && index - first < LIST_LENGTH && this.continues(mentions, first)) first--;
+    while (last + 1 < matches.length && last - index < LIST_LENGTH && this.continues(mentions, last + 1)) last++;
+    const [start, end] = [matches[first], matches[last]];
+    if (start === undefined || end === undefined || last - first < 1) return false;
+    const after = gapAfter(tokens, end.to - 1);
+    const closes =
+      after >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1)) || this.closesTersely(tokens, end.to);
+    // "tjej 23 engelska italienska": names of languages and nothing between them but blanks and slashes.
+    const row = matches.slice(first, last + 1);
+    const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE || isTightRow(tokens, row);
+    const clear = row.every(({ from, meaning }) => {
+      return isNamed({ meaning }) || (meaning.kind === "field" && !this.sets.common.has(tokens, from));
+    });
+    return opens && closes && clear && new Set(row.map((match) => match.meaning.code)).size > 1;
+  }
+
+  /** Whether every word between two tokens names a language. */
+  allNames(mentions: LanguageMentions, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (nameAt(mentions, at) < 0) return false;
+    return true;
+  }
+
+  /** An abbreviation that is no plain word: capitals, or three letters and more. */
+  private isDistinct(tokens: Tokens, match: Match): boolean {
+    if (match.meaning.kind !== "field") return isNamed(match);
+    const written = writtenAt(tokens, match.from);
+    if (written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase()) return true;
+    return written.length >= 3 && (!this.sets.common.has(tokens, match.from) || written.length > 4);
+  }
+
+  private neighbours(tokens: Tokens, matches: readonly Match[], index: number, separator: RegExp): boolean {
+    const [before, here, after] = [matches[index - 1], matches[index], matches[index + 1]];
+    if (here === undefined) return false;
+    // "So-so" is no pair of abbreviations.
+    const beside = (one: Match, other: Match) =>
+      other.from - one.to <= 1 &&
+      one.meaning.code !== other.meaning.code &&
+      separator.test(tokens.text.slice(tokens.ends[one.to - 1], tokens.starts[other.from]));
+    return (before !== undefined && beside(before, here)) || (after !== undefined && beside(here, after));
+  }
+
+  /** "farsi swedish Goteborg", "spanska/engelska 1500": what follows a row of languages is no noun of theirs. */
+  private closesTersely(tokens: Tokens, to: number): boolean {
+    if (gapAfter(tokens, to - 1) >= PAUSE || this.sets.place.has(tokens, to)) return true;
+    return tokens.kinds[to] === NUMBER || tokens.capitals[to] === 1;
+  }
+}
+
+/** Written out, in Swedish, English or the language's own words. */
+export function isNamed({ meaning }: Pick<Match, "meaning">): boolean {
+  return meaning.kind === "plain" || meaning.kind === "name";
 }
 
 /** "engelska italienska": names of languages and nothing between them but blanks and slashes. */
-export function isTightRow(tokens: Tokens, row: readonly PhraseMatch<Wording>[]): boolean {
+function isTightRow(tokens: Tokens, row: readonly Match[]): boolean {
   return row.every((one, index) => {
     const other = row[index + 1];
     if (other === undefined) return true;

@@ -1,50 +1,107 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 
+/** How well a language is spoken, whatever the level. */
+const LEVELS =
+  "native conversational fluent fluently basic basics intermediate advanced beginner perfect perfectly flytande knagglig knaggligt hjälplig hjälpligt grundläggande perfekt obehindrad obehindrat lite litet lita little small bit some bra good well god gott goda decent broken bruten brutet excellent utmärkt hyfsad hyfsat knackig knackigt bad poor weak dålig dåligt svag svagt stark strong simple easy enkel enkelt moderate medium average ok okej okay fine great super best bäst better bättre sämre worse modersmål mother c1 c2 b1 b2 a1 a2 level nivå so-so sådär sisådär halvbra skaplig skapligt understandable begriplig begripligt förståelig passable ganska quite very mycket pretty rätt fairly enough tillräckligt fullt fully almost nästan knappt barely mostly mest limited begränsad begränsat working vardaglig vardagligt everyday fint fin duktig rusty rostig ringrostig funny rolig kass usel terrible hemsk tolkbar charmig felfri felfritt correct korrekt fluid vacker beautiful ren rudimentary elementary elementär skol school poco peu bisschen trochę несколько немного чуть";
+
+/** What may follow the name of a language that stands for itself; a noun or adjective of another thing may not. */
+const CLOSED =
+  "a b c och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes är-ok accepted accepterad welcome välkommet";
+
 /** The words by which speech is told from every other use of the name of a language. */
 export function languageWords(lexicon: Lexicon) {
   const set = (words: string) => new WordSet(lexicon, words);
   return {
     filler: set(
-      "och and og samt eller or o både both även also också too plus flytande fluent fluently good bra lite little litet some basic grundläggande basics mycket very well god gott goda perfect perfekt perfekta native modersmål as är is are på in en del bit of a bit några någon viss hyfsad hyfsat decent ok okej only endast bara well-spoken conversational knackig knagglig bruten broken excellent utmärkt super bäst best främst mainly mostly mest helst gärna preferably please intermediate advanced beginner nybörjare nivå level c1 b2 b1 a1 a2 c2 i the utan no not inte ej men but med with like såsom som my mitt mina följande enough tillräckligt ganska quite pretty hjälpligt little-bit to till kan can jag we vi me mig us oss dig you svar response",
+      `${LEVELS} och and og samt eller or o både both även also också too plus is are as är på in en del a of any några någon viss only endast bara well-spoken främst mainly helst gärna preferably please the utan no not inte ej men but med with like såsom som my mitt mina min följande to till kan can jag i we vi me mig us oss dig you svar response däremot dock instead istället än than halv halft half un b c`,
     ),
     speech: set("talar pratar speak speaks speaking snackar fluent flytande talas pratas"),
+    /** Forms of the verbs of speech that the roles of words leave out, and misspelt ones. */
+    verbs: set(
+      "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek räcka understanding komunicate comunicate communicates översätter translate tolkar",
+    ),
+    /** "jag kan lite franska", "I can English". */
+    able: set(
+      "kan can kunde could klarar fixar hanterar manage manages handle handles have has har bjuda ta tar bjuder",
+    ),
+    /** What a name is governed by that stands before it: "Spanish I know". */
+    knows: set("förstår understand understands know knows behärskar skriver write writes svarar answer läser"),
+    some: set("a bit of lite some any även also speaks talar pratar"),
+    /** After one of these a name joins a list, whatever leads up to it. */
+    adds: set("även också also plus samt"),
+    works: set("works work funkar fungerar går räcker enough finns duger too also också"),
+    pronoun: set("jag i vi we hon she han he hen they de man one"),
+    own: set("my min mitt mina our vår vårt his her hans hennes their deras"),
     heading: set("🗣 💬 språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
     weak: set(
       "know knows kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
     ),
-    on: set("på in"),
+    on: set("på in auf em på"),
     place: set("i in at på vid"),
+    from: set("från from i to till of de ur near about"),
     also: set("och and & samt o"),
     only: set("only endast bara enbart"),
     onlyWords: set("bara only endast just"),
-    level: set(
-      "native conversational fluent basic intermediate perfect flytande knagglig hjälplig grundläggande perfekt obehindrad lite little some bra good broken bruten excellent utmärkt hyfsad knackig",
+    level: set(LEVELS),
+    /** Before a demonym these praise a person as readily as a language. */
+    praise: set(
+      "best little small lita great super bra good fin vacker beautiful strong ren native perfect god stark litet rolig charmig duktig liten school skol",
+    ),
+    closed: set(CLOSED),
+    determiner: set(
+      "en ett a an the den det denna this that these dessa de någon some-one varje every each another annan din dina your er era ert",
     ),
     mine: set("my min mitt mina"),
     is: set("is är e are"),
     fine: set("fine ok okay okej good bra no inget perfekt perfect my mitt native modersmål welcome fluent great"),
     you: set("du you ni"),
+    reader: set("dig dej er anyone någon those person"),
     customers: set(
       "män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare",
     ),
     butAlso: set("utan but men"),
     after: set(
-      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works fine understood förstås tack yes ja conversation conversations talande också too obehindrat",
+      "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works fine understood förstås tack yes ja conversation conversations talande också too obehindrat tunga tongue",
     ),
-    denialAfter: set("inte tyvärr unfortunately"),
+    and: set("och and og o samt or eller"),
+    denial: set(
+      "inte ej not dont don doesn didn cannot nej nope zero noll none nada aldrig never ingen inget icke tyvärr unfortunately saknas glöm forget lacking no",
+    ),
+    /** "Not perfect English", "svenska inte så bra": the level is denied, not the language. */
+    merely: set(
+      "best bäst perfect perfekt perfekta so så much mycket very good bra flytande fluent great native problem problems only bara just endast felfri strong stark well enough jätte jättebra super fantastisk fulländad complete hundra mitt my the min därför modersmål world lång något advanced alltid always",
+    ),
     learn: set(
-      "lära lär pluggar studerar learning learn study studying studies undervisar teach teaching lektioner lessons kurs course läser lärare teacher plugga lärt önskar wish gick",
+      "lära lär pluggar studerar learning learn study studying studies undervisar teach teaches teaching lektioner lessons kurs course läser lärare lärarinna teacher plugga önskar wish gick studera undervisning tutor tutoring taught",
+    ),
+    lessons: set("lär lära lärde learn learning teach lektioner lessons pluggar plugga studerar studying"),
+    of: set("of"),
+    at: set("på at in i"),
+    yes: set(
+      "ja yes javisst jadå jodå jajamän jepp yep yeah självklart absolut absolutely naturligtvis sure si oui lite little bit a some course flytande fluent perfect perfekt inga fine ok okej bra good native modersmål hjälpligt knaggligt of både both",
     ),
     guests: set(
-      "män männen killar herrar kunder men guys gentlemen clients customers kvinnor women ladies tjejer girls folk people gäster guests tjej kvinna girl woman lady man kille kund client",
+      "män männen killar herrar kunder men guys gentlemen clients customers kvinnor women ladies tjejer girls folk people gäster guests tjej kvinna girl woman lady man kille kund client boy boys couple par doll beauty babe damer dam mature milf",
     ),
     nouns: set(
-      "massage mat food kronor krona crowns kr nummer number sim kort card bank lagar law nationalitet nationality medborgare citizen pass passport fluga kyss kiss manikyr manicure style stil bastu sauna meals kurs course lessons lektioner kök kitchen musik music film filmer teacher lärare breakfast frukost pub escort eskort beauty skönhet model modell blondin blonde brunett brunette te tea",
+      "massage mat food kronor krona crowns kr nummer number sim kort card bank lagar law nationalitet nationality medborgare citizen pass passport fluga kyss kiss manikyr manicure style stil bastu sauna spa meals kurs course lessons lektioner kök kitchen musik music film filmer teacher lärare breakfast frukost pub escort eskort beauty skönhet model modell blondin blonde brunett brunette te tea " +
+        "massagen massages behandling behandlingar treatment treatments technique techniques teknik tekniker oil olja oljemassage thaimassage cuisine restaurang restaurant wine vin dishes rätter songs låtar movies böcker books dance dans klassisk classic classical tissue djupgående deep relax relaxing avslappnande lomi hot stone stones herbal aroma yoga coffee kaffe roots rötter blood blod accent brytning",
+    ),
+    /** What a list of treatments, dishes or people is told by. */
+    wares: set(
+      "massage massagen massages behandling behandlingar treatment treatments technique techniques oljemassage thaimassage tissue djupgående lomi stones aroma shiatsu reflexology food mat cuisine dishes kitchen kök rätter music musik songs films filmer wines viner ladies girls women tjejer kvinnor damer flickor guys men killar män boys gentlemen clients kunder gäster customers guests favoritmat recipes recept restaurants menus menu meny menyer specialties specialiteter",
     ),
     common: set(
       "en som ung rum fin no is it de so he hi da per est por port se us es et rom gb uk am as or lit lat al per dan pol",
     ),
     plain: set("sv swe sve eng en svenska engelska swedish english"),
+    /** Names that are another word as readily: only a word of speech makes languages of them. */
+    homographs: set("latin fula ewe sami komi ido pali cree afar manx lao nauru interlingua"),
+    /** Own names that also name the land or its people. */
+    lands: set("suomi eesti magyar romana polski italiano dansk norsk bahasa arabi engels arabe ruski turco roma"),
+    full: set("svensk engelsk norsk dansk tysk fransk spansk finsk rysk polsk italiensk rumänsk ungersk"),
   };
 }
+
+export type LanguageWords = ReturnType<typeof languageWords>;

@@ -8,7 +8,7 @@ export interface Wording {
   readonly code: string;
   readonly subcode: string | null;
   /**
-   * `plain` says it by itself; `name` names a country or region; `flag` is an emoji; `field` is an abbreviation;
+   * `plain` says it by itself; `name` names a country or region, or a language in its own words; `flag` is an emoji; `field` is an abbreviation;
    * `ignored` only keeps the words inside it from being read.
    */
   readonly kind: "plain" | "name" | "flag" | "field" | "ignored";

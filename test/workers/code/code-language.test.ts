@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { codes, listingOf } from "./coder.ts";
+
+test.each([
+  ["Massage i Ystad. Deutsch, polski, English no problem.", "de pl en"],
+  ["Nadia, 30. Arabiska och franska lika bra.", "ar fr"],
+  ["I stay two weeks. Italian very good, English so la la.", "it en"],
+  ["Spanska efter många år i Peru, engelska därtill.", "es en"],
+  ["Kazakh Russian English(good). No Oslo.", "kk ru en"],
+  ["Message before. ukr rus eng", "uk ru en"],
+  ["🗣 ES EN IT", "es en it"],
+])("a sentence of languages needs no word of speech: %s", (text, expected) => {
+  expect(codes(listingOf(text), "language")).toBe(expected);
+});
+
+test.each([
+  ["Skriv gärna. Français, English, العربية", "fr en ar"],
+  ["Magyarul, auf Deutsch, in English", "hu de en"],
+  ["Write English or по-русски", "en ru"],
+  ["English, 中文. Call me", "en zh"],
+  ["No Swedish, ok Español, ok Inglês.", "es en"],
+])("a language may be named in its own words: %s", (text, expected) => {
+  expect(codes(listingOf(text), "language")).toBe(expected);
+});
+
+test.each([
+  ["My english good, I am nice", "en"],
+  ["English C1, Swedish A2 (SFI haha).", "en sv"],
+  ["Talk simple. english simple please", "en"],
+  ["Har jobbat i Porto så lite portugisiska kan jag bjuda på.", "pt"],
+  ["Jag kan franska sedan mina år i Bryssel", "fr"],
+  ["I can English, a bit Arabic", "en ar"],
+  ["Inte bäst svenska men bäst massage", "sv"],
+  ["Engelska? Javisst!", "en"],
+  ["Finska pratar jag bättre än svenska", "fi sv"],
+])("any level counts: %s", (text, expected) => {
+  expect(codes(listingOf(text), "language")).toBe(expected);
+});
+
+test.each([
+  ["Thai, English, Swedish not yet", "th en"],
+  ["Jag pratar spanska och engelska; svenska får du lära mig", "es en"],
+  ["In English ok, Swedish don't try", "en"],
+  ["Inte så bra på hebreiska.", ""],
+])("only what is denied is denied: %s", (text, expected) => {
+  expect(codes(listingOf(text), "language")).toBe(expected);
+});
+
+test.each([
+  "We offer Swedish, Thai and oil massage",
+  "Favoritmat? Thai.",
+  "Passport ..... Bulgarian",
+  "Min granne talar polska",
+  "Two ladies. Chinese, Thai and Indian menus.",
+  "Type: Latin",
+  "Of course with French kiss",
+  "Hon är 34 och han är 37. Svenska båda två.",
+])("a name of a land's things and people is no language: %s", (text) => {
+  expect(codes(listingOf(text), "language")).toBe("");
+});
+
+test.each([
+  ["English", "fluent", "en"],
+  ["Svenska", "nej", ""],
+  ["Svenska", "lite", "sv"],
+  ["Swedish", "60 min 800 kr", ""],
+  ["Språk", "polska, engelska, svenska nej", "pl en"],
+  ["Languages", "Russian (native), English (so-so)", "ru en"],
+])("the field %s with %s", (label, value, expected) => {
+  expect(codes(listingOf("", { [label]: value }), "language")).toBe(expected);
+});

@@ -1,0 +1,155 @@
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { type LanguageMentions, nameAt } from "./language-mentions.ts";
+import type { LanguageWords } from "./language-words.ts";
+import { gapAfter, textAfter } from "./read-part.ts";
+
+/** How many words stand between two names of one list: "Spanska efter långvarig tjänst i Madrid, engelska därtill". */
+const COMMENT = 6;
+/** How many words before a name lead up to it: "och lite grand på". */
+const LEAD = 4;
+/** How many words of a sentence are asked for what a list is a list of. */
+const SENTENCE = 14;
+
+/** What a clause that begins with the name of a language begins at. */
+const NOWHERE = 0;
+const LINKED = 1;
+const AT_PAUSE = 2;
+const AT_BREAK = 3;
+
+/**
+ * Reads the clauses that are made around names of languages: "English perfect, German so la la", "Thai, Engrish", "no
+ * Swedish, ok Español". A name stands for the language where no noun follows that it could describe.
+ */
+export class LanguageClauses {
+  private readonly sets: LanguageWords;
+  private readonly judge: MentionJudge;
+  private readonly roles: WordRoles;
+  private readonly thing: number;
+
+  constructor(sets: LanguageWords, judge: MentionJudge, roles: WordRoles) {
+    this.roles = roles;
+    this.thing = roles.mask("thing");
+    this.sets = sets;
+    this.judge = judge;
+  }
+
+  /** Whether nothing follows that the name before token `to` could describe. */
+  isNominal(mentions: LanguageMentions, to: number): boolean {
+    const { tokens, matches } = mentions;
+    let end = to;
+    for (let step = 0; step < LEAD; step++) {
+      if (gapAfter(tokens, end - 1) >= PAUSE || /^\s*[([)\]|]/.test(textAfter(tokens, end - 1))) return true;
+      const joins = this.sets.and.has(tokens, end) && gapAfter(tokens, end) <= SPACED ? 1 : 0;
+      const next = matches[nameAt(mentions, end + joins)];
+      if (next === undefined) return this.followsName(mentions, end);
+      end = next.to;
+    }
+    return true;
+  }
+
+  /** A function word or a level follows; a level only when it praises nothing else: "Thai perfect body". */
+  private followsName(mentions: LanguageMentions, at: number): boolean {
+    const { tokens } = mentions;
+    const { sets } = this;
+    if (tokens.kinds[at] === NUMBER) return true;
+    if (sets.guests.has(tokens, at) && !this.judge.isBut(tokens, at)) return false;
+    if (sets.closed.has(tokens, at) || sets.verbs.has(tokens, at)) return true;
+    for (let step = at; step < at + 3; step++) {
+      if (!sets.level.has(tokens, step))
+        return step > at && (sets.closed.has(tokens, step) || nameAt(mentions, step) >= 0);
+      if (gapAfter(tokens, step) >= PAUSE) return true;
+    }
+    return true;
+  }
+
+  /** 1 for every name in a list of languages that needs no word of speech. */
+  lists(mentions: LanguageMentions): Uint8Array {
+    const { tokens, matches } = mentions;
+    const listed = new Uint8Array(matches.length);
+    if (matches.length < 2) return listed;
+    for (let first = 0; first < matches.length; first++) {
+      const opens = this.opensAt(mentions, first);
+      if (opens < AT_PAUSE || !this.canStand(mentions, first)) continue;
+      let last = first;
+      let commented = false;
+      while (last + 1 < matches.length && last - first < SENTENCE && this.canStand(mentions, last + 1)) {
+        const before = matches[last];
+        const here = matches[last + 1];
+        if (before === undefined || here === undefined) break;
+        const lead = this.opensAt(mentions, last + 1);
+        if (lead === NOWHERE || lead === AT_BREAK || here.from - before.to > COMMENT) break;
+        if (this.breaksBetween(tokens, before.to, here.from)) break;
+        commented ||= !this.isPlainBetween(tokens, before.to, here.from);
+        last++;
+      }
+      const run = matches.slice(first, last + 1);
+      const distinct = new Set(run.map((match) => match.meaning.code)).size;
+      if (distinct > 1 && (!commented || opens === AT_BREAK) && !this.listsWares(mentions, first, last)) {
+        listed.fill(1, first, last + 1);
+      }
+      first = last;
+    }
+    return listed;
+  }
+
+  private canStand(mentions: LanguageMentions, index: number): boolean {
+    const match = mentions.matches[index];
+    if (match === undefined || match.meaning.kind === "flag") return false;
+    if (match.meaning.kind === "field" && !this.sets.full.has(mentions.tokens, match.from)) return false;
+    if (this.sets.homographs.has(mentions.tokens, match.from) && index === 0) return false;
+    return this.isNominal(mentions, match.to);
+  }
+
+  /** Whether the clause begins with the name, but for words that lead up to it, and what it begins at. */
+  private opensAt(mentions: LanguageMentions, index: number): number {
+    const { tokens } = mentions;
+    const from = mentions.matches[index]?.from ?? 0;
+    for (let at = from; at >= Math.max(0, from - LEAD); at--) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK) return AT_BREAK;
+      if (gap >= PAUSE) return AT_PAUSE;
+      if (/[(/&+|]/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at])) || nameAt(mentions, at - 1) >= 0)
+        return LINKED;
+      if (this.sets.and.has(tokens, at - 1)) return LINKED;
+      if (this.sets.determiner.has(tokens, at - 1) && !this.sets.level.has(tokens, at)) return NOWHERE;
+      if (!this.sets.filler.has(tokens, at - 1)) return NOWHERE;
+    }
+    return NOWHERE;
+  }
+
+  private breaksBetween(tokens: Tokens, from: number, to: number): boolean {
+    for (let at = from; at <= to; at++) if ((tokens.gaps[at] ?? BREAK) >= BREAK) return true;
+    return false;
+  }
+
+  private isPlainBetween(tokens: Tokens, from: number, to: number): boolean {
+    for (let at = from; at < to; at++)
+      if (!this.sets.filler.has(tokens, at) && tokens.kinds[at] !== NUMBER) return false;
+    return true;
+  }
+
+  /** "Swedish, Thai and oil massage", "ladies: Thai, Korean": a list of something else. */
+  private listsWares(mentions: LanguageMentions, first: number, last: number): boolean {
+    const { tokens, matches } = mentions;
+    const { wares } = this.sets;
+    const start = matches[first]?.from ?? 0;
+    const end = matches[last]?.to ?? 0;
+    const english = matches.slice(first, last + 1).some(({ meaning }) => meaning.code === "en");
+    for (let at = end; at < Math.min(tokens.count, end + SENTENCE); at++) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap >= BREAK) break;
+      if (at === end + 1 && this.sets.and.has(tokens, end) && this.roles.has(tokens, at, this.thing)) return true;
+      if (!wares.has(tokens, at) || this.judge.isBut(tokens, at)) continue;
+      // English is no treatment and no dish, unless the list goes on with "and": "English and Italian food".
+      if (!english || (this.sets.and.has(tokens, end) && at - end <= 3)) return true;
+    }
+    if (english) return false;
+    for (let at = start - 1; at >= Math.max(0, start - SENTENCE); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK && !/^\s*[:?]\s/.test(textAfter(tokens, at))) break;
+      if (wares.has(tokens, at) && !this.judge.isBut(tokens, at)) return true;
+    }
+    return false;
+  }
+}

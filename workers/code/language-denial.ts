@@ -1,0 +1,75 @@
+import { PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import { type LanguageMentions, nameAt } from "./language-mentions.ts";
+import type { LanguageWords } from "./language-words.ts";
+import { gapAfter, textAfter } from "./read-part.ts";
+
+const BACK = 5;
+const AHEAD = 5;
+
+/** Tells which names of languages are denied: "no Swedish", "svenska kan jag inte", "Swedish: none". */
+export class LanguageDenial {
+  private readonly sets: LanguageWords;
+  private readonly roles: WordRoles;
+  private readonly not: number;
+
+  constructor(sets: LanguageWords, roles: WordRoles) {
+    this.sets = sets;
+    this.roles = roles;
+    this.not = roles.mask("not");
+  }
+
+  isDenied(mentions: LanguageMentions, index: number): boolean {
+    return this.deniedBefore(mentions, index) || this.deniedAfter(mentions, index);
+  }
+
+  /** A word of learning or teaching; "of course" is none. */
+  isLearnt(tokens: Tokens, at: number): boolean {
+    return this.sets.learn.has(tokens, at) && !this.sets.of.has(tokens, at - 1) && !this.sets.verbs.has(tokens, at);
+  }
+
+  private deniedBefore(mentions: LanguageMentions, index: number): boolean {
+    const { tokens, matches } = mentions;
+    const { sets } = this;
+    const from = matches[index]?.from ?? 0;
+    for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
+      if (gapAfter(tokens, at) >= PAUSE || sets.butAlso.has(tokens, at)) return false;
+      if (this.roles.has(tokens, at, this.not)) {
+        // "English no problem, Thai": the denial belongs to another word.
+        if (sets.onlyWords.has(tokens, at + 1)) return false;
+        // "Inte så bra på hebreiska" owns to speaking none.
+        return sets.at.has(tokens, from - 1) || !this.merelySo(mentions, at + 1);
+      }
+      if (this.isLearnt(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  private merelySo(mentions: LanguageMentions, at: number): boolean {
+    return this.sets.merely.has(mentions.tokens, at) && nameAt(mentions, at) < 0;
+  }
+
+  /** Through the clause that follows, as far as it speaks of this language and no other. */
+  private deniedAfter(mentions: LanguageMentions, index: number): boolean {
+    const { tokens, matches } = mentions;
+    const { sets } = this;
+    const to = matches[index]?.to ?? 0;
+    if (
+      /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not)\b/i.test(
+        textAfter(tokens, to - 1) + tokens.text.slice(tokens.starts[to], (tokens.starts[to] ?? 0) + 6),
+      )
+    )
+      return !sets.merely.has(tokens, to + 1);
+    for (let at = to; at < Math.min(tokens.count, to + AHEAD); at++) {
+      if (gapAfter(tokens, at - 1) > SPACED || nameAt(mentions, at) >= 0) return false;
+      if (sets.and.has(tokens, at) || sets.butAlso.has(tokens, at)) return false;
+      if (sets.lessons.has(tokens, at)) return true;
+      if (sets.denial.has(tokens, at)) {
+        if (gapAfter(tokens, at) > SPACED) return true;
+        if (nameAt(mentions, at + 1) >= 0 || sets.merely.has(tokens, at + 1)) return false;
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
+import type { Tokens } from "../recognise/tokenise.ts";
+import type { WordSet } from "../recognise/word-roles.ts";
+import type { Wording } from "./read-part.ts";
+
+/** The names of languages in one text, in text order. */
+export interface LanguageMentions {
+  readonly tokens: Tokens;
+  readonly matches: readonly PhraseMatch<Wording>[];
+  /** Per token the number of the name that holds it, from 1; 0 for every other word. */
+  readonly owner: Uint16Array;
+}
+
+/** `common` holds the abbreviations that are plain words as well ("no", "so"): small, they are taken for those. */
+export function mentionsOf(
+  tokens: Tokens,
+  matches: readonly PhraseMatch<Wording>[],
+  common: WordSet,
+): LanguageMentions {
+  const owner = new Uint16Array(tokens.count);
+  matches.forEach(({ from, to, meaning }, index) => {
+    if (meaning.kind === "field" && common.has(tokens, from) && tokens.capitals[from] !== 1) return;
+    owner.fill(index + 1, from, to);
+  });
+  return { tokens, matches, owner };
+}
+
+/** The number of the name that holds a token; -1 for every other word and outside the text. */
+export function nameAt(mentions: LanguageMentions, at: number): number {
+  return (mentions.owner[at] ?? 0) - 1;
+}

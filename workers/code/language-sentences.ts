@@ -1,0 +1,120 @@
+import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import type { LanguageClauses } from "./language-clauses.ts";
+import { type LanguageMentions, nameAt } from "./language-mentions.ts";
+import type { LanguageWords } from "./language-words.ts";
+import { gapAfter, listGap, textAfter, writtenAt } from "./read-part.ts";
+
+/** How many words of level stand before a name: "inte så bra". */
+const LEVELS = 3;
+
+/** Tells from the words beside a single name that the language is spoken, where no verb of speech governs it. */
+export class LanguageSentences {
+  private readonly sets: LanguageWords;
+  private readonly clauses: LanguageClauses;
+
+  constructor(sets: LanguageWords, clauses: LanguageClauses) {
+    this.sets = sets;
+    this.clauses = clauses;
+  }
+
+  /** The rule by which the name counts, or null. */
+  ruleOf(mentions: LanguageMentions, index: number): string | null {
+    const { tokens, matches } = mentions;
+    const match = matches[index];
+    if (match === undefined) return null;
+    const { sets } = this;
+    const { from, to, meaning } = match;
+    const before = tokens.gaps[from] ?? BREAK;
+    const after = gapAfter(tokens, to - 1);
+    // "Engelska? Javisst!"
+    if (/^\s?\?/.test(textAfter(tokens, to - 1)) && sets.yes.has(tokens, to)) return "language.answer";
+    // "engelska talas", "English spoken", "English ok", "engelska går bra".
+    if (after <= PAUSE && sets.after.has(tokens, to) && !this.praisesThing(tokens, to)) return "language.after";
+    if (after <= SPACED && sets.is.has(tokens, to) && sets.fine.has(tokens, to + 1)) return "language.after";
+    const nominal = this.clauses.isNominal(mentions, to);
+    if (!nominal) return null;
+    const joined = before <= SPACED && from > 0;
+    if (joined && sets.determiner.has(tokens, from - 1)) return null;
+    if (this.isSaid(tokens, to)) return "language.verb";
+    if (joined && this.isLevelled(mentions, from, meaning.code)) return "language.level";
+    // "min engelska är svag", "my English very good".
+    if (joined && sets.own.has(tokens, from - 1)) return "language.own";
+    // "på engelska", "in English".
+    if (joined && sets.on.has(tokens, from - 1) && !this.isTaught(tokens, from)) return "language.on";
+    if (joined && sets.only.has(tokens, from - 1) && after >= PAUSE) return "language.only";
+    if (this.levelFollows(mentions, from, to)) return "language.level";
+    if (this.isAlone(mentions, index)) return "language.alone";
+    // "// English": at the end of a list of facts English is what is spoken, seldom where somebody is from.
+    if (meaning.code === "en" && listGap(tokens, from) >= PAUSE && after >= BREAK && from > 0) return "language.alone";
+    // A language in its own words.
+    if (meaning.kind === "name" && !sets.lands.has(tokens, from) && !(joined && sets.from.has(tokens, from - 1)))
+      return "language.own-name";
+    return null;
+  }
+
+  /** "svenska pratar jag", "Thai I speak", "italienska kan jag lite". */
+  private isSaid(tokens: Tokens, to: number): boolean {
+    const { sets } = this;
+    if (gapAfter(tokens, to - 1) > SPACED) return false;
+    const verb = (at: number) =>
+      sets.speech.has(tokens, at) || sets.verbs.has(tokens, at) || sets.knows.has(tokens, at);
+    if (verb(to)) return !sets.you.has(tokens, to + 1);
+    if (sets.able.has(tokens, to)) return sets.pronoun.has(tokens, to + 1);
+    return sets.pronoun.has(tokens, to) && (verb(to + 1) || sets.able.has(tokens, to + 1));
+  }
+
+  /** "lite portugisiska", "not so good English"; before a demonym praise may be of a person: "sweet little Thai". */
+  private isLevelled(mentions: LanguageMentions, from: number, code: string): boolean {
+    const { tokens } = mentions;
+    const { sets } = this;
+    let at = from - 1;
+    let praise = true;
+    while (from - at <= LEVELS && at >= 0 && sets.level.has(tokens, at)) {
+      praise &&= sets.praise.has(tokens, at);
+      if ((tokens.gaps[at] ?? BREAK) > SPACED) break;
+      at--;
+    }
+    if (!sets.level.has(tokens, from - 1)) return false;
+    const start = Math.max(at, 0);
+    if (!praise || code === "en" || /ska$/i.test(writtenAt(tokens, from))) return true;
+    if ((tokens.gaps[start] ?? BREAK) > SPACED && sets.level.has(tokens, start)) return false;
+    return sets.closed.has(tokens, at) || sets.some.has(tokens, at);
+  }
+
+  /** "English fluent", "svenska: knagglig", "Deutsch (B2)". */
+  private levelFollows(mentions: LanguageMentions, from: number, to: number): boolean {
+    const { tokens } = mentions;
+    const { sets } = this;
+    if (gapAfter(tokens, to - 1) > PAUSE || nameAt(mentions, to) >= 0) return false;
+    const before = tokens.gaps[from] ?? BREAK;
+    const leads = before >= PAUSE || sets.closed.has(tokens, from - 1) || /\($/.test(textAfter(tokens, from - 1));
+    if (!leads) return false;
+    if (gapAfter(tokens, to - 1) === PAUSE && !/^\s?[:(–-]/.test(textAfter(tokens, to - 1))) return false;
+    if (sets.level.has(tokens, to) || (sets.yes.has(tokens, to) && gapAfter(tokens, to - 1) === PAUSE)) return true;
+    return sets.works.has(tokens, to);
+  }
+
+  /** "Thai good massage": what follows the level is what it praises. */
+  private praisesThing(tokens: Tokens, to: number): boolean {
+    if (!this.sets.level.has(tokens, to) || gapAfter(tokens, to) > SPACED) return false;
+    return !this.sets.closed.has(tokens, to + 1) && !this.sets.level.has(tokens, to + 1);
+  }
+
+  /** "Spanska." as a sentence of its own, that answers no other question and stands under no label. */
+  private isAlone(mentions: LanguageMentions, index: number): boolean {
+    const { tokens, matches } = mentions;
+    const match = matches[index];
+    if (match === undefined || match.from === 0) return false;
+    const { from, to } = match;
+    if ((tokens.gaps[from] ?? BREAK) < BREAK || gapAfter(tokens, to - 1) < BREAK) return false;
+    if (/^\s*\?/.test(textAfter(tokens, to - 1))) return false;
+    const gap = textAfter(tokens, from - 1);
+    if (!/\n/.test(gap) && /\?|\.\.|…/.test(gap)) return false;
+    return /(?:ska|iska|[a-z](?:sh|an|ese|ic)|thai|farsi|hindi)$/i.test(writtenAt(tokens, to - 1));
+  }
+
+  private isTaught(tokens: Tokens, from: number): boolean {
+    for (let at = from - 2; at >= Math.max(0, from - 6); at--) if (this.sets.learn.has(tokens, at)) return true;
+    return false;
+  }
+}
