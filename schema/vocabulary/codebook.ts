@@ -33,7 +33,10 @@ export interface CodebookVariable {
   readonly multiple: boolean;
   /** Worked examples ship switched off. */
   readonly active: boolean;
-  /** The labels under which sites state it, per language, lower case. */
+  /**
+   * The labels under which sites state it, per language, lower case. One that ends in "?" is also used for other things;
+   * one that ends in "*" means the same inside a longer label ("ålder*": "Ålder på värden").
+   */
   readonly labels: Readonly<Record<string, readonly string[]>>;
   /** What a site writes when the seller says nothing: "ej angivet", "-". Counts as missing. */
   readonly missing: readonly string[];

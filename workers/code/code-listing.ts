@@ -12,6 +12,7 @@ import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
 import { PartReader, takeSpan } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
 import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
+import { tickedOptions } from "./ticked-options.ts";
 import type { Found, Reading, VariableReader } from "./variable-reader.ts";
 
 export interface Coder {
@@ -72,18 +73,22 @@ export function createCoder(codebook: Codebook): Coder {
     const inline = (["title", "text"] as const).flatMap((part) =>
       findInlineFields(part === "title" ? listing.title : listing.text, plainMeaning).map((field) => ({
         ...field,
+        value: tickedOptions(field.value),
+        length: field.value.length,
         part,
       })),
     );
-    for (const { part, start, value } of inline) {
+    for (const { part, start, length } of inline) {
       const read = texts.find((text) => text.part === part);
-      if (read !== undefined) takeSpan(read, { start, end: start + value.length });
+      if (read !== undefined) takeSpan(read, { start, end: start + length });
     }
+    // "Registration age: 26" gives way to "Age: 28", wherever it stands.
+    const surestFirst = [...fields].sort((a, b) => Number(a.meaning?.weak ?? false) - Number(b.meaning?.weak ?? false));
     let statesUnderAge = false;
     const values = variables.flatMap((coded) => {
       const { variable, reader } = coded;
       const readings: Reading[] = [];
-      for (const { part, label, value, start, meaning } of fields) {
+      for (const { part, label, value, start, meaning } of surestFirst) {
         if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
         const reading = reader.readField(partReader.cut(part, value), context, {
           label,

@@ -1,4 +1,5 @@
 import type { ListingField } from "../../schema/vocabulary/listing-text.ts";
+import { tickedOptions } from "./ticked-options.ts";
 
 /** One question of a field's label, its answer, and where in the value the answer begins. */
 export interface FieldFact {
@@ -11,7 +12,8 @@ export interface FieldFact {
  * Takes apart a field that asks several things at once: "Ålder / längd / vikt: 28 / 170 / 60" is three facts. Only when
  * label and value have the same number of pieces, parted alike; otherwise the field is one fact.
  */
-export function factsOf({ label, value, variable }: ListingField): readonly FieldFact[] {
+export function factsOf({ label, value: written, variable }: ListingField): readonly FieldFact[] {
+  const value = tickedOptions(written);
   const whole = [{ label, value, start: 0 }];
   if (variable !== null || !/[/|,]/.test(label) || label.length > 80 || value.length > 120) return whole;
   const labels = label.replace(/:\s*$/, "").split(/[/|,]/);

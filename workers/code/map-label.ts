@@ -12,10 +12,12 @@ export interface LabelMeaning {
 
 /** Words of labels that ask about somebody else. */
 const OTHERS =
-  /(?<!\p{L})(?:kund|client|customer|minimum|minimi|besökar|visitor|tar emot|welcom|välkomn|söker|seeking|looking|partner|preferred (?:age|gender|client)|önska|wish|wanted|learn|lär)|gräns|(?<!\p{L})limit/u;
+  /(?<!\p{L})(?:kund|client|customer|minimum|minimi|besökar|visitor|(?<!vem )tar emot|welcom|välkomn|söker|seeking|looking|partner|preferred (?:age|gender|client)|önska|wish|wanted|learn|lär)|gräns|(?<!\p{L})limit/u;
 /** Labels of measures, money and times. */
 const MEASURES =
   /(?<!\p{L})(?:pris|priser|price|prices|rate|rates|längd|height|vikt|weight|bh|cup|bust|byst|strl|storlek|size|skor|shoe|hår|hair|hårfärg|ögon|eyes|öppet|öppettider|hours|open|tid|tider|timme|hour|min|phone|telefon|tel|mobil|mail|e-post|email|epost|services|tjänster|massage|behandling|treatment|treatments|id|ref|visningar|views|uppdaterad|updated|publicerad|posted|intressen|interests|hobby|hobbies|mat|food|musik|music|payment|betalning|dricker|drinks|röker|smoker|favorit\p{L}*|favourite|favorite|lingerie|underkläder|klädsel|kläder|style|stil|rum|room|lägenhet|apartment|car|bil|dialekt|dialect|tatuering\p{L}*|tattoos?|outfit|outfits|clothes|dress)(?!\p{L})/u;
+/** Words of a label that is a question. */
+const LONGEST_QUESTION = 12;
 const LEADING =
   /^(?:also|även|också|min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
 
@@ -23,6 +25,8 @@ const LEADING =
 export class LabelMap {
   private readonly byLabel = new Map<string, CodebookVariable[]>();
   private readonly weak = new Set<string>();
+  /** Labels that mean the same inside a longer one: "Ålder på värden", "När är du född". Marked "*" in the codebook. */
+  private readonly keys = new Set<string>();
   private readonly byId = new Map<string, CodebookVariable>();
   private readonly cache = new Map<string, LabelMeaning | null>();
 
@@ -36,6 +40,7 @@ export class LabelMap {
         const known = this.byLabel.get(label) ?? [];
         if (!known.includes(variable)) this.byLabel.set(label, [...known, variable]);
         if (written.endsWith("?")) this.weak.add(label);
+        if (written.endsWith("*")) this.keys.add(label);
       }
     }
   }
@@ -74,7 +79,15 @@ export class LabelMap {
     // "Språk jag talar", "Languages spoken here": a strong label followed by a few words.
     const words = label.split(" ");
     const first = words.length <= 4 ? this.lookUp(words[0] ?? "") : null;
-    return first !== null && !first.weak ? { variables: first.variables, weak: true } : null;
+    if (first !== null && !first.weak) return { variables: first.variables, weak: true };
+    return words.length <= LONGEST_QUESTION && !MEASURES.test(label) ? this.byKeyWords(words) : null;
+  }
+
+  /** What a label that is a whole question asks for; null where its words ask for several things, or none. */
+  private byKeyWords(words: readonly string[]): LabelMeaning | null {
+    const asked = words.filter((word) => this.keys.has(word)).flatMap((word) => this.byLabel.get(word) ?? []);
+    const variables = [...new Set(asked)];
+    return variables.length === 1 ? { variables, weak: true } : null;
   }
 
   private lookUp(label: string): LabelMeaning | null {

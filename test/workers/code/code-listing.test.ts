@@ -51,6 +51,35 @@ test.each([
   ).toBe(true);
 });
 
+test.each([
+  ["☐ man ☑ kvinna ☐ trans ☐ par", "woman"],
+  ["( ) man (x) kvinna ( ) annat", "woman"],
+  ["man [ ] kvinna [x]", "woman"],
+  ["☑ man", "man"],
+  ["❌ man ✅ kvinna", "woman"],
+  ["☐ man ☐ kvinna", ""],
+])("of the list %s only what is ticked is stated", (value, gender) => {
+  expect(codes(listingOf("", { Kön: value }), "gender")).toBe(gender);
+});
+
+test("a list of ticked languages says no more than its ticks", () => {
+  expect(codes(listingOf("", { Språk: "☑ svenska ☐ engelska ☑ norska" }), "language")).toBe("sv no");
+});
+
+test.each([
+  ["Ålder på värden", "44", "age", "44"],
+  ["När är du född?", "1983", "age", "43"],
+  ["Vad står det i passet?", "Chile", "nationality", "CL"],
+  ["Språk du klarar en hel middag på", "svenska", "language", "sv"],
+  ["Utseende (etniskt)", "latina", "ethnicity", "latin"],
+])("the question %s asks for what its key word names", (label, value, variable, code) => {
+  expect(codes(listingOf("", { [label]: value }), variable)).toBe(code);
+});
+
+test("a label that only holds the word gives way to the label itself", () => {
+  expect(codes(listingOf("", { "Registration age": "26", Age: "28" }), "age")).toBe("28");
+});
+
 test("evidence marks the words that were read", () => {
   for (const labelled of readCases("tuning").slice(0, 300)) {
     const coded = coder.codeListing(labelled.listing, contextOf(labelled));
