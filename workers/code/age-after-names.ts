@@ -77,7 +77,12 @@ export class AgeAfterNames {
       this.words.months.has(tokens, left)
     )
       return false;
-    if (this.words.notName.has(tokens, left) || this.around.isOfOwnPeople(tokens, at)) return false;
+    if (
+      this.words.notName.has(tokens, left) ||
+      this.words.kin.has(tokens, left) ||
+      this.around.isOfOwnPeople(tokens, at)
+    )
+      return false;
     // "Malmö Anna 27 tar emot": a first name wherever it stands.
     const counts = countsWhatFollows(this.words, tokens, to) || (tokens.kinds[to] === NUMBER && !ends);
     if (isFirstName(tokens, left) && !counts) return textAfter(tokens, left) !== "_";

@@ -1,4 +1,4 @@
-import { BREAK, JOINED, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeAfterNames } from "./age-after-names.ts";
 import { AgeClauses } from "./age-clauses.ts";
@@ -36,6 +36,8 @@ export class BareAges {
 
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
   read(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
+    if (this.around.isOfFriend(part.tokens, at) || this.clauses.isOfTour(part.tokens, at, to, value)) return null;
+    if (isPriced(part, to, value)) return null;
     if (this.says(part.tokens, at)) return stated("papers", 2, value, at, to);
     if (value >= ADULT && this.clauses.isOfCouple(part.tokens, at, to))
       return { vague: true, low: ADULT, from: at, to };
@@ -52,6 +54,11 @@ export class BareAges {
     return isTag ? stated("tag", 1.5, value, at, to) : null;
   }
 
+  /** "A:34 H:172 W:60". */
+  isOfStats({ tokens }: ReadPart, at: number, to: number): boolean {
+    return this.clauses.isOfStats(tokens, at, to);
+  }
+
   private find(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
     const { tokens } = part;
     const left = at - 1;
@@ -61,7 +68,8 @@ export class BareAges {
     // "en pigg 29:a".
     if (textAfter(tokens, to - 1) === ":" && this.words.article.has(tokens, to)) {
       const own = this.words.article.has(tokens, left) || this.words.article.has(tokens, left - 1);
-      return own && gapAfter(tokens, to) !== JOINED ? stated("ordinal-noun", 2, value, at, to + 1) : null;
+      const named = this.around.besidePerson(part, at, to) === true || this.clauses.opensAsDescribed(tokens, at, to);
+      return (own || named) && gapAfter(tokens, to) !== JOINED ? stated("ordinal-noun", 2, value, at, to + 1) : null;
     }
     const tight = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE;
     // "my age is only 29".
@@ -79,6 +87,10 @@ export class BareAges {
       (left === 0 || this.words.own.has(tokens, left - 1) || (tokens.gaps[left] ?? BREAK) >= PAUSE)
     )
       return stated("label-in-text", 2.6, value, at, to);
+    // "my age it is 26".
+    const resumed = this.words.thatIs.has(tokens, lead - 1) && this.words.label.has(tokens, lead - 2);
+    if (tight && resumed && this.words.labelTail.has(tokens, lead) && !this.words.labelLimit.has(tokens, lead - 3))
+      return stated("label-in-text", 2.8, value, at, to);
     // "i en ålder av 25", "my age is 25".
     if (
       tight &&
@@ -118,6 +130,7 @@ export class BareAges {
     if (
       this.words.at.has(tokens, left) &&
       (tokens.gaps[left] ?? BREAK) >= BREAK &&
+      !this.words.thenDid.has(tokens, to) &&
       (value > LAST_HOUR || this.words.pronoun.has(tokens, to)) &&
       (this.roles.has(tokens, to + 1, this.masks.self) ||
         gapAfter(tokens, to - 1) === PAUSE ||
@@ -187,6 +200,13 @@ export class BareAges {
       !textAfter(tokens, at).includes(".")
     );
   }
+}
+
+/** "Oil 60 / 700 kr", "Thai 90 1100kr": minutes before their price. */
+function isPriced({ tokens, taken }: ReadPart, to: number, value: number): boolean {
+  if (value % 15 !== 0 || taken[to] !== 1 || tokens.kinds[to] !== NUMBER) return false;
+  const length = (tokens.ends[to] ?? 0) - (tokens.starts[to] ?? 0);
+  return length >= 3 && length <= 4 && tokens.text[tokens.starts[to] ?? 0] !== "0" && gapAfter(tokens, to - 1) <= PAUSE;
 }
 
 function stated(name: string, weight: number, value: number, from: number, to: number): AgeVerdict {

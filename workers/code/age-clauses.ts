@@ -4,11 +4,15 @@ import type { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
-import { gapAfter, textAfter } from "./read-part.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** How far back the subject of a clause stands. */
 const REACH = 9;
 const LAST_HOUR = 24;
+const LAST_DAY = 31;
+/** Adjectives by their ending, and the short ones of ads. */
+const DESCRIBES =
+  /(?:ig|lig|sk|ad|ande|ende|full|sam|[^l]ös|^(?:glad|pigg|ung|söt|snäll|kåt|smal|kurvig|fräsch|skön|vacker|het|mogen|lång|blond|singel|ny))$/iu;
 
 /** Numbers whose clause, and not the word beside them, says that they are the seller's age. */
 export class AgeClauses {
@@ -26,11 +30,53 @@ export class AgeClauses {
 
   /** The rule of the clause that makes the number `at` to `to` an age; null when there is none. */
   ruleOf(tokens: Tokens, at: number, to: number, value: number): string | null {
+    if (this.clocksIn(tokens, at)) return "clocks-in";
     if (this.isLabelled(tokens, at)) return "label-in-text";
     if (this.isOnesAge(tokens, at, to)) return "self-is";
     if (this.becameLately(tokens, at, to)) return "turned";
     if (this.endsOwnList(tokens, at, to)) return "self-is-list";
     return this.isSharp(tokens, at, to, value) ? "sharp" : null;
+  }
+
+  /** "Klockar in på 46", "clocking in at 36". */
+  private clocksIn(tokens: Tokens, at: number): boolean {
+    const tight = tokens.gaps[at] === SPACED && tokens.gaps[at - 1] === SPACED;
+    if (!tight || !this.words.clocksIn.has(tokens, at - 1)) return false;
+    return this.words.clocks.has(tokens, at - 2) || this.words.clocks.has(tokens, at - 3);
+  }
+
+  /** "A:34 H:172 W:60": a letter for each of the facts. */
+  isOfStats(tokens: Tokens, at: number, to: number): boolean {
+    if (!this.words.statAge.has(tokens, at - 1) || (tokens.gaps[at] ?? BREAK) > PAUSE) return false;
+    return (
+      this.words.statNext.has(tokens, to) && tokens.kinds[to + 1] === NUMBER && (tokens.gaps[to + 1] ?? BREAK) <= PAUSE
+    );
+  }
+
+  /** "Lund 22, Malmö 23", "22 Lund, 23 Malmö": days of a tour, each with its town. */
+  isOfTour(tokens: Tokens, at: number, to: number, value: number): boolean {
+    if (value > LAST_DAY) return false;
+    const isDay = (token: number) =>
+      tokens.kinds[token] === NUMBER && (tokens.numbers[token] ?? 99) <= LAST_DAY && (tokens.numbers[token] ?? 0) > 0;
+    if (tokens.capitals[at - 1] === 1 && tokens.gaps[at] === SPACED) {
+      const after = tokens.capitals[to] === 1 && tokens.gaps[to + 1] === SPACED && isDay(to + 1);
+      if (after && tokens.gaps[to] !== SPACED) return true;
+      const before = tokens.capitals[at - 3] === 1 && tokens.gaps[at - 2] === SPACED && isDay(at - 2);
+      if (before && tokens.gaps[at - 1] !== SPACED) return true;
+    }
+    if (tokens.capitals[to] !== 1 || tokens.gaps[to] !== SPACED) return false;
+    if (isDay(to + 1) && tokens.gaps[to + 1] === PAUSE && tokens.capitals[to + 2] === 1) return true;
+    return (
+      isDay(at - 2) && tokens.capitals[at - 1] === 1 && tokens.gaps[at] === PAUSE && tokens.gaps[at - 1] === SPACED
+    );
+  }
+
+  /** "Pigg 29:a i Borås": the word before the number opens the sentence and is no thing. */
+  opensAsDescribed(tokens: Tokens, at: number, to: number): boolean {
+    const left = at - 1;
+    if (left < 0 || (tokens.gaps[left] ?? BREAK) < PAUSE || tokens.gaps[at] !== SPACED) return false;
+    if (this.words.thingsBefore.has(tokens, left) || this.words.notName.has(tokens, left)) return false;
+    return DESCRIBES.test(writtenAt(tokens, left)) && gapAfter(tokens, to) !== JOINED;
   }
 
   /** "Ålder ja tack: 69", "Years on earth: 47": a label with more words, a colon, the number. */

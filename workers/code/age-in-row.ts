@@ -11,9 +11,17 @@ export function isAgeOfRow({ tokens, taken }: ReadPart, at: number, to: number, 
   // "29/170/60", "29 170 60".
   if (next && isHeight(tokens, to)) return follows(tokens, to + 1) && isWeight(tokens, to + 1) && !follows(tokens, at);
   // "170/60/29".
-  if (next || !follows(tokens, at) || !follows(tokens, at - 1) || follows(tokens, at - 2)) return false;
+  if (
+    next ||
+    !follows(tokens, at) ||
+    !follows(tokens, at - 1) ||
+    (follows(tokens, at - 2) && !isMetres(tokens, at - 2))
+  )
+    return false;
   return (
-    isHeight(tokens, at - 2) && isWeight(tokens, at - 1) && !/^\p{L}|^\s?(?:cm|kg)/u.test(textAfter(tokens, to - 1))
+    (isHeight(tokens, at - 2) || isMetres(tokens, at - 2)) &&
+    isWeight(tokens, at - 1) &&
+    !/^\p{L}|^\s?(?:cm|kg)/u.test(textAfter(tokens, to - 1))
   );
 }
 
@@ -26,6 +34,11 @@ function follows(tokens: Tokens, at: number): boolean {
 function isHeight(tokens: Tokens, at: number): boolean {
   const value = tokens.numbers[at] ?? -1;
   return value >= 140 && value <= 205;
+}
+
+/** The centimetres of "1.72". */
+function isMetres(tokens: Tokens, at: number): boolean {
+  return at > 0 && tokens.numbers[at - 1] === 1 && /^[.,]$/.test(textAfter(tokens, at - 1));
 }
 
 function isWeight(tokens: Tokens, at: number): boolean {

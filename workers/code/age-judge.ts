@@ -57,6 +57,10 @@ export class AgeJudge {
     if (spelledYear !== null) return this.bornIn(tokens, at, spelledYear, year);
     const number = this.numbers.numberAt(tokens, at);
     if (number === null) return null;
+    const inTwo = this.inTwoDigits(tokens, at, number.value);
+    if (inTwo !== null) return this.withUnit(part, at, at + 2, inTwo, false);
+    const rite = this.birthday(tokens, at, number);
+    if (rite !== null) return rite;
     const { value, to } = number;
     // "at 29" is no clock time.
     if (part.taken[at] === 1 && !(value > LAST_HOUR && this.words.at.has(tokens, at - 1))) return null;
@@ -121,6 +125,7 @@ export class AgeJudge {
     ) {
       return { rule: "age.birthday", weight: 2.8, value, from: at, to: to + 2 };
     }
+    if (this.bare.isOfStats(part, at, to)) return { rule: "age.stats", weight: 2.3, value, from: at, to };
     const isMark = this.words.letter.has(tokens, to) && hasLetterMark(this.words, part, at, to);
     if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && !isMark) return null;
     // "500 kr. 27, tjej": a sum ends the sentence before; "kl. 18" does not.
@@ -186,6 +191,31 @@ export class AgeJudge {
     if (this.words.future.has(tokens, at - 1))
       return this.durations.isSpent(tokens, end) ? null : { rule: "age.soon", weight: 1.05, value, from: at, to: end };
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
+  }
+
+  /** "2 7 years": the digits of one number written apart, and the unit behind them; null for any other number. */
+  private inTwoDigits(tokens: Tokens, at: number, value: number): number | null {
+    const other = tokens.numbers[at + 1] ?? -1;
+    if (value < 1 || value > 9 || tokens.kinds[at] !== NUMBER || other < 0 || other > 9) return null;
+    if (tokens.kinds[at - 1] === NUMBER || textAfter(tokens, at) !== " ") return null;
+    return this.words.unit.has(tokens, at + 2) && gapAfter(tokens, at + 1) <= SPACED ? value * 10 + other : null;
+  }
+
+  /** "firade min 41-årsdag", "38 varv runt solen", "34 candles on my cake". */
+  private birthday(tokens: Tokens, at: number, { value, to }: ReadNumber): AgeVerdict {
+    if (value < ADULT || gapAfter(tokens, to - 1) > SPACED) return null;
+    if (this.words.yearDay.has(tokens, to)) {
+      const own = this.words.own.has(tokens, at - 1) || this.words.celebrated.has(tokens, at - 1);
+      return own ? { rule: "age.birthday", weight: 2.2, value, from: at, to: to + 1 } : null;
+    }
+    if (!this.words.rounds.has(tokens, to)) return null;
+    for (let next = to + 1; next < Math.min(to + 5, tokens.count); next++) {
+      if ((tokens.gaps[next] ?? BREAK) >= BREAK) return null;
+      if (this.words.roundEnd.has(tokens, next))
+        return { rule: "age.birthday", weight: 2.2, value, from: at, to: next + 1 };
+      if (!this.words.roundWhat.has(tokens, next)) return null;
+    }
+    return null;
   }
 
   /** "född nollfyra", "tjej, nittonhundraåttiofem". */

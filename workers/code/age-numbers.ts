@@ -1,6 +1,6 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { numberWords } from "../recognise/number-words.ts";
-import { NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { JOINED, NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import { gapAfter } from "./read-part.ts";
 
 /** A number in a text, in digits or spelled out, and the token after it. */
@@ -12,6 +12,28 @@ export interface ReadNumber {
 
 /** Endings that make a number word an age by itself: "tjugofemårig". */
 const ENDINGS = ["årig", "åriga", "årigt", "årige", "åring", "åringen", "arig", "aring"];
+
+/** Spellings of speech and of haste: "tjufem", "trettisju", "tretiofem", "tventy". */
+const TENS: readonly (readonly [number, readonly string[]])[] = [
+  [20, ["tju", "tjugi", "tjuge", "tjugu", "twenti", "tventy", "twety"]],
+  [30, ["tretio", "tretti", "tretie", "trettie", "thirthy", "therty", "thirti", "tirty"]],
+  [40, ["fyritio", "förtio", "förti", "fyrtie", "förtie", "fyrrtio", "fourthy", "forthy", "forti"]],
+  [50, ["femtie", "femmtio", "fivty", "fifthy", "fivety", "fifti"]],
+  [60, ["sextie", "sexttio", "sixti", "sixthy"]],
+  [70, ["sjuttie", "sjutti", "sjutio"]],
+];
+const ONES = ["", "ett en", "två tvo tvåa", "tre trea", "fyra", "fem", "sex", "sju", "åtta åtte", "nio nie ni"];
+const ENGLISH_ONES = ["", "one", "two", "three", "four fore", "five", "six", "seven", "eight eigth", "nine"];
+
+function* spokenNumbers(): Generator<readonly [string, number]> {
+  for (const [ten, spellings] of TENS)
+    for (const spelling of spellings) {
+      if (spelling.length > 3) yield [spelling, ten];
+      for (const ones of [ONES, ENGLISH_ONES])
+        for (const [unit, words] of ones.entries())
+          for (const word of words === "" ? [] : words.split(" ")) yield [spelling + word, ten + unit];
+    }
+}
 
 /** Reads the numbers that can be ages, by the number words of the lexicon. */
 export class AgeNumbers {
@@ -26,7 +48,7 @@ export class AgeNumbers {
   private readonly begins: Uint8Array;
 
   constructor(lexicon: Lexicon) {
-    for (const [word, value] of numberWords()) {
+    for (const [word, value] of [...spokenNumbers(), ...numberWords()]) {
       const id = lexicon.add(word);
       if (value >= 1 && value <= 9) this.units.set(id, value);
       if (value < 10) continue;
@@ -77,6 +99,10 @@ export class AgeNumbers {
     if (tokens.kinds[at] === NUMBER) return { value: tokens.numbers[at] ?? -1, to: at + 1, spelled: false };
     const value = this.spelled.get(tokens.words[at] ?? -1);
     if (value === undefined) return null;
+    // "Thirty1".
+    const digit = tokens.numbers[at + 1] ?? 0;
+    if (digit >= 1 && digit <= 9 && value >= 20 && value % 10 === 0 && gapAfter(tokens, at) === JOINED)
+      return { value: value + digit, to: at + 2, spelled: true };
     const unit =
       value >= 20 && value % 10 === 0 && gapAfter(tokens, at) <= SPACED
         ? this.units.get(tokens.words[at + 1] ?? -1)

@@ -62,6 +62,7 @@ export class VagueAges {
       this.around.selfIs(tokens, at) ||
       this.around.besidePerson(part, at, high.to) === true ||
       this.words.person.has(tokens, at - 1) ||
+      this.words.persons.has(tokens, at - 1) ||
       this.words.person.has(tokens, at - 2);
     const plausible = value >= ADULT && high.value >= ADULT;
     if (!unit && !(labelled && plausible)) {

@@ -20,7 +20,7 @@ export class AgeSurroundings extends AgesOfOthers {
   selfIs(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) > SPACED) return false;
-      if (this.roles.has(tokens, back, this.masks.copula))
+      if (this.isCopula(tokens, back))
         return (
           !this.words.past.has(tokens, back) &&
           (this.roles.has(tokens, back - 1, this.masks.self) ||
@@ -32,6 +32,7 @@ export class AgeSurroundings extends AgesOfOthers {
               tokens.capitals[back - 2] === 1 &&
               tokens.gaps[back - 1] === PAUSE) ||
             (tokens.capitals[back - 1] === 1 &&
+              !this.roles.has(tokens, back - 2, this.masks.own) &&
               !this.isOfThing(tokens, back) &&
               !this.roles.has(tokens, back - 1, this.masks.you) &&
               back > 0))
@@ -53,19 +54,24 @@ export class AgeSurroundings extends AgesOfOthers {
 
   /** "… och är 22.", "Är 29.": the number ends a clause that has no other subject. */
   copulaEndsClause(tokens: Tokens, at: number, to: number): boolean {
-    if (!this.roles.has(tokens, at - 1, this.masks.copula) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    // "är alltså 42".
+    const verb = this.words.adverb.has(tokens, at - 1) && tokens.gaps[at - 1] === SPACED ? at - 2 : at - 1;
+    if (!this.isCopula(tokens, verb) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
     const goesOn = this.masks.and | this.masks.in | this.masks.from;
-    if (tokens.gaps[at] === JOINED || this.words.past.has(tokens, at - 1)) return false;
+    if (tokens.gaps[at] === JOINED || this.words.past.has(tokens, verb)) return false;
     if (
       gapAfter(tokens, to - 1) < PAUSE &&
       !this.roles.has(tokens, to, goesOn) &&
       !(this.words.today.has(tokens, to) && gapAfter(tokens, to) >= PAUSE)
     )
       return false;
+    // "Passerade 40 för två år sen, är alltså 42".
+    const parted = (tokens.gaps[verb] ?? BREAK) === PAUSE && !this.isPerson(tokens, verb - 1);
     return (
-      (tokens.gaps[at - 1] ?? BREAK) >= BREAK ||
-      this.words.but.has(tokens, at - 2) ||
-      this.roles.has(tokens, at - 2, this.masks.and | this.masks.self)
+      (tokens.gaps[verb] ?? BREAK) >= BREAK ||
+      (parted && (verb < at - 1 || this.words.dialectIs.has(tokens, verb))) ||
+      this.words.but.has(tokens, verb - 1) ||
+      this.roles.has(tokens, verb - 1, this.masks.and | this.masks.self)
     );
   }
 
@@ -125,7 +131,9 @@ export class AgeSurroundings extends AgesOfOthers {
     }
     if (this.words.person.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE)
       return (
-        (gapAfter(tokens, to - 1) > SPACED || !this.words.persons.has(tokens, to)) &&
+        (gapAfter(tokens, to - 1) > SPACED
+          ? !this.words.pronoun.has(tokens, to)
+          : !this.words.persons.has(tokens, to)) &&
         this.stances.stanceOf(tokens, to, to + 1) !== "other" &&
         !this.roles.has(tokens, at - 1, this.masks.for)
       );

@@ -65,12 +65,29 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     hos: set("hos"),
     sinceThen: set("sedan sen since"),
     sexed: set("kvinna tjej flicka dam man kille karl woman girl lady guy"),
+    /** Dialect for "är". */
+    dialectIs: set("ä äe é ar ere"),
+    clocks: set("klockar klockat clocking clocks clocked clock checkar landar landat lands landing"),
+    clocksIn: set("in på at"),
+    thatIs: set("it den det that"),
+    statAge: set("a å ålder age"),
+    statNext: set("h l v w k b längd height vikt weight bust hgt wgt lgd"),
+    celebrated: set("firade firat haft hade celebrated"),
+    kin: set(
+      "sonen dottern brodern systern brorsan syrran morsan farsan mamman pappan frun hustrun sambon exmannen maken makan grannen kollegan kusinen ungarna barnen barnet katten hunden hästen assistenten kompisen tonåringen grabbarna flickorna tjejerna",
+    ),
+    thenDid: set(
+      "lämnade kom fick blev började flyttade gifte skilde left moved came started got became was var slutade",
+    ),
+    moved: set("flyttade flyttat kom kommit moved came since sedan sen gift married started började"),
     says: set("säger say says"),
     turnedAfter: set("fyllda fyllt fyllde"),
     of: set("på om of à"),
     measures: set("cm kg kilo kgs lb lbs"),
     /** Near an age and not at it. */
-    approx: set("närmare pushing nearing approaching nästan almost nearly närmar runt omkring kring around towards"),
+    approx: set(
+      "passed passerat passerade närmare pushing nearing approaching nästan almost nearly närmar runt omkring kring around towards",
+    ),
     past: set("was were var blev"),
     ago: set("sedan sen ago"),
     sums: set("kr sek euro eur kronor min minuter minutes timme timmar hour hours h tim kg"),
@@ -113,7 +130,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** Words before or among things that are counted, and things whose plural does not show. */
     counted: set(
-      "kilometer kilometers kommentarer röster olika different various diverse nya stora små andra other extra tals kvadrat kvadrats spänn bubb lax hekto liter lakan olika lediga fulla free-of likes visningar views följare followers sekunder rader ord words tecken ställen alternativ options varianter positioner mina stjärniga nätter nights kvällar evenings gäst besök visits procentig procentiga sidor sidig volt watt grader tum mm",
+      "kvar left återstår remaining kilometer kilometers kommentarer röster olika different various diverse nya stora små andra other extra tals kvadrat kvadrats spänn bubb lax hekto liter lakan olika lediga fulla free-of likes visningar views följare followers sekunder rader ord words tecken ställen alternativ options varianter positioner mina stjärniga nätter nights kvällar evenings gäst besök visits procentig procentiga sidor sidig volt watt grader tum mm",
     ),
     /** Several people: a number before them counts them. */
     persons: set(
@@ -185,7 +202,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     spent: set(
       "här here ute out behind ombord abroad utomlands inom without utan together tillsammans running straight rakt sträck raken",
     ),
-    doing: set("på in at as som of with hos åt vid i"),
+    doing: set("bakom på in at as som of with hos åt vid i"),
     lands: set("sverige sweden landet stan country town norden scandinavia business trade industry"),
     years: set("years year yrs"),
     has: set("har hade have has had ve hav"),

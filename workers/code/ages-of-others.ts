@@ -89,6 +89,30 @@ export class AgesOfOthers {
     return at >= 0 && tokens.kinds[at] === WORD && headOfWord(tokens, at) === "person";
   }
 
+  /** "är", also as it is spoken: "ä", "e". */
+  protected isCopula(tokens: Tokens, at: number): boolean {
+    return this.roles.has(tokens, at, this.masks.copula) || this.words.dialectIs.has(tokens, at);
+  }
+
+  /** "min sambo är 38", "hunden e 12": the subject of the number's verb is of the seller's own. */
+  isOfFriend(tokens: Tokens, at: number): boolean {
+    let verb = at - 1;
+    while (verb > at - 3 && this.words.adverb.has(tokens, verb)) verb--;
+    if (!this.isCopula(tokens, verb) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    for (let back = verb - 1; back >= Math.max(0, verb - 3); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED || this.isSpeaking(tokens, back)) return false;
+      if (this.words.kin.has(tokens, back)) return true;
+      if (this.isRelation(tokens, back)) return true;
+    }
+    return false;
+  }
+
+  /** "min sambo", "my husband". */
+  private isRelation(tokens: Tokens, at: number): boolean {
+    const own = this.roles.has(tokens, at - 1, this.masks.own) || this.roles.has(tokens, at - 2, this.masks.own);
+    return own && (this.roles.has(tokens, at, this.masks.friend) || this.words.one.has(tokens, at));
+  }
+
   /** "jag", and "I" with its capital letter: Swedish "i" is "in". */
   isSpeaking(tokens: Tokens, at: number): boolean {
     if (!this.roles.has(tokens, at, this.masks.self)) return false;
@@ -97,7 +121,8 @@ export class AgesOfOthers {
 
   /** "män, 30 år och uppåt", "två barn, 8 och 10 år"; but "Hi guys, 33yo" greets. */
   protected isOfGuests(tokens: Tokens, at: number): boolean {
-    if (this.roles.has(tokens, at, this.masks.friend)) return true;
+    // "Två väninnor, 38 och 41" are the sellers.
+    if (this.roles.has(tokens, at, this.masks.friend)) return !this.words.manyOf.has(tokens, at - 1);
     return this.words.guests.has(tokens, at) && !this.words.greets.has(tokens, at - 1);
   }
 
@@ -105,6 +130,7 @@ export class AgesOfOthers {
   isOfOwnPeople(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.words.kin.has(tokens, back)) return true;
       if (this.words.eldest.has(tokens, back) && this.roles.has(tokens, back - 1, this.masks.own)) return true;
       if (this.roles.has(tokens, back, this.masks.friend))
         return (
@@ -142,7 +168,7 @@ export class AgesOfOthers {
         return this.isOfGuests(tokens, back) || (back === at - 1 && this.words.agedThings.has(tokens, back));
       if (this.isOfSought(tokens, back + 1) && this.roles.has(tokens, back + 1, this.masks.copula)) return true;
       if (this.isSpeaking(tokens, back)) return false;
-      if (this.isOfThing(tokens, back)) return true;
+      if (this.isOfThing(tokens, back) || this.words.kin.has(tokens, back)) return true;
       if (this.roles.has(tokens, back, this.masks.friend)) return true;
       const reader = this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back);
       if (reader && !introduced) return true;

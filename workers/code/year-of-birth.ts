@@ -2,7 +2,7 @@ import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/
 import type { AgeWords } from "./age-words.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
 import { isFirstName } from "./head-of-word.ts";
-import { textAfter } from "./read-part.ts";
+import { gapAfter, textAfter } from "./read-part.ts";
 
 /** The number belongs to a date of birth and is not its year: "född 12/3 1997". */
 export const NO_YEAR = 0;
@@ -28,8 +28,13 @@ export function yearOfBirth(
   if (digits !== 2 && digits !== 4 && digits !== 6 && digits !== 8) return null;
   // "slutet av 80-talet".
   if (words.decadeUnit.has(tokens, at + 1)) return null;
-  // "född åttiofem": the century is left out.
-  if (tokens.kinds[at] !== NUMBER) return words.born.has(tokens, at - 1) && value > year % 100 ? 1900 + value : null;
+  // "född åttiofem", "åttioåtta född", "en nittiosjua": the century is left out.
+  if (tokens.kinds[at] !== NUMBER) {
+    const gap = gapAfter(tokens, at);
+    const born = words.born.has(tokens, at - 1) || (words.born.has(tokens, at + 1) && gap === SPACED);
+    const noun = value > OLDEST && words.article.has(tokens, at - 1) && !words.unit.has(tokens, at + 1);
+    return (born || noun) && value > year % 100 ? 1900 + value : null;
+  }
   const anchor = bornBefore(words, tokens, at, digits);
   if (anchor !== -1) {
     const stated = yearOfDate(words, tokens, anchor + 1);
@@ -97,9 +102,10 @@ function isWritten(words: AgeWords, tokens: Tokens, at: number): boolean {
 
 /** "Född i Bosnien året då OS gick i Sarajevo, alltså 1984": the year is told anew in the same sentence. */
 function isApposed(words: AgeWords, tokens: Tokens, at: number): boolean {
-  if (!words.thusly.has(tokens, at - 1) || (tokens.gaps[at - 1] ?? BREAK) < PAUSE) return false;
-  for (let back = at - 2; back >= Math.max(0, at - SENTENCE); back--) {
-    if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+  const told = words.thusly.has(tokens, at - 1) && (tokens.gaps[at - 1] ?? BREAK) >= PAUSE;
+  if (!told && ((tokens.gaps[at] ?? BREAK) !== PAUSE || gapAfter(tokens, at) < PAUSE)) return false;
+  for (let back = told ? at - 2 : at - 1; back >= Math.max(0, at - SENTENCE); back--) {
+    if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK || words.moved.has(tokens, back)) return false;
     if (words.born.has(tokens, back) && !words.bornPlace.has(tokens, back)) return true;
   }
   return false;
