@@ -56,18 +56,19 @@ export class AgeClauses {
   /** "Lund 22, Malmö 23", "22 Lund, 23 Malmö": days of a tour, each with its town. */
   isOfTour(tokens: Tokens, at: number, to: number, value: number): boolean {
     if (value > LAST_DAY) return false;
-    const isDay = (token: number) =>
-      tokens.kinds[token] === NUMBER && (tokens.numbers[token] ?? 99) <= LAST_DAY && (tokens.numbers[token] ?? 0) > 0;
     if (tokens.capitals[at - 1] === 1 && tokens.gaps[at] === SPACED) {
-      const after = tokens.capitals[to] === 1 && tokens.gaps[to + 1] === SPACED && isDay(to + 1);
+      const after = tokens.capitals[to] === 1 && tokens.gaps[to + 1] === SPACED && isDay(tokens, to + 1);
       if (after && tokens.gaps[to] !== SPACED) return true;
-      const before = tokens.capitals[at - 3] === 1 && tokens.gaps[at - 2] === SPACED && isDay(at - 2);
+      const before = tokens.capitals[at - 3] === 1 && tokens.gaps[at - 2] === SPACED && isDay(tokens, at - 2);
       if (before && tokens.gaps[at - 1] !== SPACED) return true;
     }
     if (tokens.capitals[to] !== 1 || tokens.gaps[to] !== SPACED) return false;
-    if (isDay(to + 1) && tokens.gaps[to + 1] === PAUSE && tokens.capitals[to + 2] === 1) return true;
+    if (isDay(tokens, to + 1) && tokens.gaps[to + 1] === PAUSE && tokens.capitals[to + 2] === 1) return true;
     return (
-      isDay(at - 2) && tokens.capitals[at - 1] === 1 && tokens.gaps[at] === PAUSE && tokens.gaps[at - 1] === SPACED
+      isDay(tokens, at - 2) &&
+      tokens.capitals[at - 1] === 1 &&
+      tokens.gaps[at] === PAUSE &&
+      tokens.gaps[at - 1] === SPACED
     );
   }
 
@@ -157,4 +158,10 @@ export class AgeClauses {
     if (!this.words.sharp.has(tokens, to) || gapAfter(tokens, to - 1) !== SPACED || value <= LAST_HOUR) return false;
     return (tokens.gaps[at] ?? BREAK) >= PAUSE && gapAfter(tokens, to) >= PAUSE;
   }
+}
+
+/** A day of a month. */
+function isDay(tokens: Tokens, at: number): boolean {
+  const value = tokens.numbers[at] ?? -1;
+  return value > 0 && value <= LAST_DAY && tokens.kinds[at] === NUMBER;
 }

@@ -45,26 +45,22 @@ export class AgeJudge {
   /** Reads the number that begins at a token. */
   judge(part: ReadPart, at: number, year: number): AgeVerdict {
     const { tokens } = part;
-    const compound = this.numbers.compoundAt(tokens, at);
-    if (compound !== undefined)
-      return this.around.isOthers(tokens, at, at + 1) ||
-        this.around.isDenied(tokens, at) ||
-        (this.words.feel.has(tokens, at - 1) && !this.words.person.has(tokens, at + 1))
-        ? null
-        : { rule: "age.number-word", weight: 3, value: compound, from: at, to: at + 1 };
-    if (this.words.decades.has(tokens, at)) return this.vague.decade(tokens, at, at + 1);
-    const spelledYear = this.numbers.yearAt(tokens, at);
-    if (spelledYear !== null) return this.bornIn(tokens, at, spelledYear, year);
+    // Digits of phones, prices and clock times are most of a listing's numbers; "at 29" is no clock time.
+    const isTaken = part.taken[at] === 1;
+    if (isTaken && !((tokens.numbers[at] ?? 0) > LAST_HOUR && this.words.at.has(tokens, at - 1))) return null;
+    const isDigits = tokens.kinds[at] === NUMBER;
+    if (!isDigits) {
+      const word = this.inWords(tokens, at, year);
+      if (word !== undefined) return word;
+    }
     const number = this.numbers.numberAt(tokens, at);
     if (number === null) return null;
-    const inTwo = this.inTwoDigits(tokens, at, number.value);
-    if (inTwo !== null) return this.withUnit(part, at, at + 2, inTwo, false);
-    const rite = this.birthday(tokens, at, number);
-    if (rite !== null) return rite;
     const { value, to } = number;
-    // "at 29" is no clock time.
-    if (part.taken[at] === 1 && !(value > LAST_HOUR && this.words.at.has(tokens, at - 1))) return null;
-    const digits = number.spelled ? 2 : (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
+    const digits = isDigits ? (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) : 2;
+    if (digits === 1) {
+      const inTwo = this.inTwoDigits(tokens, at, value);
+      return inTwo === null ? null : this.withUnit(part, at, at + 2, inTwo, false);
+    }
     const born = yearOfBirth(this.words, tokens, at, value, digits, year);
     if (born === NO_YEAR) return null;
     if (born !== null && this.around.isOthers(tokens, at, at + 1)) return null;
@@ -79,6 +75,8 @@ export class AgeJudge {
     )
       return { vague: true, low: value, from: at, to: to + 1 };
     if (digits !== 2 || value < 10) return null;
+    const rite = this.birthday(tokens, at, number);
+    if (rite !== null) return rite;
     if (isAgeOfRow(part, at, to, value)) return { rule: "age.row", weight: 2.6, value, from: at, to };
     const after = textAfter(tokens, to - 1);
     const before = at > 0 ? textAfter(tokens, at - 1) : "";
@@ -191,6 +189,20 @@ export class AgeJudge {
     if (this.words.future.has(tokens, at - 1))
       return this.durations.isSpent(tokens, end) ? null : { rule: "age.soon", weight: 1.05, value, from: at, to: end };
     return { rule: isSpelled ? "age.number-word" : "age.years-suffix", weight: 3, value, from: at, to: end };
+  }
+
+  /** "tjugofemårig", "i trettioårsåldern", "född nollfyra"; undefined for the other words. */
+  private inWords(tokens: Tokens, at: number, year: number): AgeVerdict | undefined {
+    const compound = this.numbers.compoundAt(tokens, at);
+    if (compound !== undefined)
+      return this.around.isOthers(tokens, at, at + 1) ||
+        this.around.isDenied(tokens, at) ||
+        (this.words.feel.has(tokens, at - 1) && !this.words.person.has(tokens, at + 1))
+        ? null
+        : { rule: "age.number-word", weight: 3, value: compound, from: at, to: at + 1 };
+    if (this.words.decades.has(tokens, at)) return this.vague.decade(tokens, at, at + 1);
+    const spelledYear = this.numbers.yearAt(tokens, at);
+    return spelledYear === null ? undefined : this.bornIn(tokens, at, spelledYear, year);
   }
 
   /** "2 7 years": the digits of one number written apart, and the unit behind them; null for any other number. */

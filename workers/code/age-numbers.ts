@@ -1,6 +1,7 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { numberWords } from "../recognise/number-words.ts";
 import { JOINED, NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { DECADES } from "./age-words.ts";
 import { gapAfter } from "./read-part.ts";
 
 /** A number in a text, in digits or spelled out, and the token after it. */
@@ -44,7 +45,7 @@ export class AgeNumbers {
   private readonly years = new Map<number, number>();
   private readonly hundreds: number;
   private readonly nineteen: number;
-  /** 1 at the number of every word that begins a number: every token asks. */
+  /** 1 after the number of every word that begins a number: every token asks. */
   private readonly begins: Uint8Array;
 
   constructor(lexicon: Lexicon) {
@@ -65,8 +66,9 @@ export class AgeNumbers {
     this.nineteen = lexicon.add("nineteen");
     this.years.set(this.hundreds, 0);
     const words = [...this.years.keys(), ...this.spelled.keys(), ...this.compounds.keys()];
-    this.begins = new Uint8Array(Math.max(...words) + 1);
-    for (const word of words) this.begins[word] = 1;
+    for (const decade of DECADES.split(" ")) words.push(lexicon.add(decade));
+    this.begins = new Uint8Array(Math.max(...words) + 2);
+    for (const word of words) this.begins[word + 1] = 1;
   }
 
   /** The age in a word such as "tjugofemårig"; undefined for any other. */
@@ -86,11 +88,13 @@ export class AgeNumbers {
     return value === undefined ? null : { value, to: at + 1, spelled: true };
   }
 
-  /** Whether a number, in whatever form, begins at a token. */
-  beginsAt(tokens: Tokens, at: number): boolean {
-    if (tokens.kinds[at] === NUMBER) return true;
-    const word = tokens.words[at] ?? -1;
-    return word >= 0 && this.begins[word] === 1;
+  /** The first token from `at` on at which a number or a decade, in whatever form, begins; the count when none does. */
+  nextFrom({ kinds, words, count }: Tokens, at: number): number {
+    const { begins } = this;
+    let next = at;
+    // One look-up per token: an unknown word (-1) is a slot of its own.
+    while (next < count && kinds[next] !== NUMBER && begins[(words[next] ?? -1) + 1] !== 1) next++;
+    return next;
   }
 
   /** A number of two digits, or one spelled out: its value and the token after it. */

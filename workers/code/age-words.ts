@@ -1,6 +1,10 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 
+/** Words for a decade of life. */
+export const DECADES =
+  "tjugoårsåldern trettioårsåldern fyrtioårsåldern femtioårsåldern sextioårsåldern sjuttioårsåldern twenties thirties forties fourties fifties sixties seventies tjugoårs trettioårs fyrtioårs femtioårs sextioårs";
+
 /** The words by which the age reader tells an age from every other number. */
 export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
   const set = (words: string) => new WordSet(lexicon, words);
@@ -18,9 +22,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     unitTail: set("old gammal gamla ung young o fyllda youngs"),
     decadeUnit: set("årsåldern årsaldern årsålder s års-åldern talet"),
-    decades: set(
-      "tjugoårsåldern trettioårsåldern fyrtioårsåldern femtioårsåldern sextioårsåldern twenties thirties forties fourties fifties sixties tjugoårs trettioårs fyrtioårs femtioårs",
-    ),
+    decades: set(DECADES),
     insideDecade: set("i in early mid late my början slutet mitten av sena tidiga övre nedre"),
     own: set("my min mina mitt her hennes mitt"),
     /** Between "I am a" and the age: what stands here says when or where, not how old. */

@@ -28,8 +28,12 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     let underAge = false;
     for (const part of parts) {
       let judged = 0;
-      for (let at = 0; at < part.tokens.count && judged < NUMBERS; at++) {
-        if (!numbers.beginsAt(part.tokens, at) && !words.decades.has(part.tokens, at)) continue;
+      const { tokens } = part;
+      for (
+        let at = numbers.nextFrom(tokens, 0);
+        at < tokens.count && judged < NUMBERS;
+        at = numbers.nextFrom(tokens, at + 1)
+      ) {
         judged++;
         const verdict = judge.judge(part, at, year);
         if (verdict === null) continue;
@@ -63,11 +67,12 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
       const [one, other] = [found[index - 1], found[index]];
       if (one === undefined || other === undefined || one.code === other.code || one.span.part !== other.span.part)
         continue;
+      if (other.span.start - one.span.end > 24) continue;
       const text = parts.find((part) => part.part === one.span.part)?.tokens.text ?? "";
+      if (/[.!?\n]/.test(text.slice(one.span.end, other.span.start))) continue;
       const near = text
         .slice(Math.max(0, one.span.start - 14), Math.min(text.length, other.span.end + 14))
         .toLowerCase();
-      if (other.span.start - one.span.end > 24 || /[.!?\n]/.test(text.slice(one.span.end, other.span.start))) continue;
       if (HER.test(near) && HIM.test(near)) return one;
     }
     return null;
