@@ -58,3 +58,31 @@ const CHAR_CODE_AT = String.prototype.charCodeAt;
 export function unitAt(text: string, at: number): number {
   return CHAR_CODE_AT.call(text, at);
 }
+
+/** ASCII letter or digit that a mathematical bold, script or double-struck character is drawn as; 0 for the rest. */
+export function plainOf(text: string, at: number): number {
+  if (unitAt(text, at) !== 0xd835) return 0;
+  const point = text.codePointAt(at) ?? 0;
+  if (point < 0x1d400 || point > 0x1d7ff) return 0;
+  // Digits stand in rows of ten from U+1D7CE, letters in alphabets of 26 capitals and 26 small from U+1D400.
+  if (point >= 0x1d7ce) return 48 + ((point - 0x1d7ce) % 10);
+  if (point > 0x1d6a3) return 0;
+  const letter = (point - 0x1d400) % 52;
+  return letter < 26 ? 65 + letter : 71 + letter;
+}
+
+export function isRegional(text: string, at: number): boolean {
+  if (unitAt(text, at) !== 0xd83c) return false;
+  const low = unitAt(text, at + 1);
+  return low >= 0xdde6 && low <= 0xddff;
+}
+
+/** Letter and mark as one character: o + U+0308 is ö. 0 when Unicode has none. */
+export function composeWith(letter: number, mark: number): number {
+  const composed = (String.fromCharCode(letter) + String.fromCharCode(mark)).normalize("NFC");
+  return composed.length === 1 ? composed.charCodeAt(0) : 0;
+}
+
+export function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

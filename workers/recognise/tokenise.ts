@@ -3,12 +3,16 @@ import {
   buildCharacterTable,
   type CharacterTable,
   COMBINING,
+  composeWith,
   DIGIT,
   digitValue,
   HIGH_SURROGATE,
   INVISIBLE,
+  isDigitCode,
+  isRegional,
   LETTER,
   OTHER,
+  plainOf,
   unitAt,
 } from "./read-characters.ts";
 
@@ -282,22 +286,6 @@ function makeScratch(room: number) {
   };
 }
 
-function isDigitCode(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** ASCII letter or digit that a mathematical bold, script or double-struck character is drawn as; 0 for the rest. */
-function plainOf(text: string, at: number): number {
-  if (unitAt(text, at) !== 0xd835) return 0;
-  const point = text.codePointAt(at) ?? 0;
-  if (point < 0x1d400 || point > 0x1d7ff) return 0;
-  // Digits stand in rows of ten from U+1D7CE, letters in alphabets of 26 capitals and 26 small from U+1D400.
-  if (point >= 0x1d7ce) return 48 + ((point - 0x1d7ce) % 10);
-  if (point > 0x1d6a3) return 0;
-  const letter = (point - 0x1d400) % 52;
-  return letter < 26 ? 65 + letter : 71 + letter;
-}
-
 /** The UTF-16 unit at an offset, -1 outside the text: always an integer, which keeps the loops above fast. */
 function unitInside(text: string, at: number): number {
   return at >= 0 && at < text.length ? unitAt(text, at) : -1;
@@ -309,18 +297,6 @@ function isDash(unit: number): boolean {
 
 function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 0xa0;
-}
-
-function isRegional(text: string, at: number): boolean {
-  if (unitAt(text, at) !== 0xd83c) return false;
-  const low = unitAt(text, at + 1);
-  return low >= 0xdde6 && low <= 0xddff;
-}
-
-/** Letter and mark as one character: o + U+0308 is ö. 0 when Unicode has none. */
-function composeWith(letter: number, mark: number): number {
-  const composed = (String.fromCharCode(letter) + String.fromCharCode(mark)).normalize("NFC");
-  return composed.length === 1 ? composed.charCodeAt(0) : 0;
 }
 
 function buildGapClasses(): Uint8Array {
