@@ -4,6 +4,7 @@ import { WordSet } from "../recognise/word-roles.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { MixtureJudge } from "./judge-mixture.ts";
+import { TongueJudge } from "./judge-tongue.ts";
 import { type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -24,6 +25,9 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   const mixtures = new MixtureJudge(tools.lexicon, tools.roles, channel);
   const and = tools.roles.mask("and");
   const so = new WordSet(tools.lexicon, "so alltså därför thus");
+  const tongues = new TongueJudge(tools.lexicon, tools.judge);
+  const bare = new WordSet(tools.lexicon, "arabic samiska");
+  const inside = new WordSet(tools.lexicon, "i in på");
   const half = new WordSet(tools.lexicon, "half halv halvt hälften partly delvis");
   const colours = new WordSet(
     tools.lexicon,
@@ -46,7 +50,13 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     // "White, European": beside an ethnicity that is no colour the colour is one too; "svart, vit, röd" are colours.
     const amongPeoples = beside.some((other) => !colours.has(tokens, other.from));
     const careful = colour && (code === MIXED || !amongPeoples);
-    return adjectives.weigh(tokens, from, to, part.part === "title", careful, false);
+    const weight = adjectives.weigh(tokens, from, to, part.part === "title", careful, false);
+    if (weight >= 1.5) return weight;
+    // "Scandi blonde? Sorry, no."
+    if (weight <= 0.5) return 0;
+    // "Arabic" alone is a language, as is "lektor i latin"; of a person they have a noun or "am" beside them.
+    const tongue = bare.has(tokens, from) || (tongues.isTongue(tokens, from) && inside.has(tokens, from - 1));
+    return tongue || tongues.isOneOfLanguages(part, from, to) ? 0 : weight;
   }
 
   /** Takes away what a list says of others: "no African, Arab or Indian", "arab and african not allowed". */

@@ -17,15 +17,17 @@ const AFTER = [
 ];
 
 /**
- * The words that Swedish makes from a demonym ("rysk"): its inflections, the woman ("ryskan"), and the compounds that
+ * The words that Swedish makes from a demonym ("rysk"): its inflections, the woman and women ("ryskan", "ryskor"), and the compounds that
  * say the same of a person. Empty for nouns and phrases.
  */
 export function derivedDemonyms(wording: string): string[] {
-  if (!/^\p{L}{3,}sk$/u.test(wording)) return [];
+  if (!/^\p{L}{2,}sk$/u.test(wording)) return [];
   const inflected = [wording, `${wording}a`, `${wording}t`];
   return [
     ...inflected.slice(1),
     `${wording}an`,
+    `${wording}or`,
+    `${wording}orna`,
     ...BEFORE.flatMap((half) => inflected.map((form) => half + form)),
     ...AFTER.map((ending) => wording + ending),
   ];

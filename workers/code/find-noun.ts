@@ -1,14 +1,15 @@
 import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
-import { BUSINESSES, ENDS, GOODS, GUESTS, PEOPLE } from "./adjective-words.ts";
+import { BUSINESSES, ENDS, GOODS, GUESTS, PEOPLE, STOPS, TRADES, VERBS } from "./adjective-words.ts";
 import { type Head, headOfWord, isFirstName } from "./head-of-word.ts";
+import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter, listGap } from "./read-part.ts";
+import { gapAfter, listGap, textAfter, writtenAt } from "./read-part.ts";
 
 /** What an adjective stands before: `end` is the end of its clause, `unknown` a word that no list knows. */
 export interface Noun {
-  readonly kind: "person" | "thing" | "guests" | "friend" | "end" | "unknown";
+  readonly kind: "person" | "kin" | "thing" | "guests" | "friend" | "end" | "unknown";
   readonly at: number;
 }
 
@@ -19,6 +20,9 @@ export class NounFinder {
   private readonly ends: WordSet;
   private readonly goods: WordSet;
   private readonly businesses: WordSet;
+  private readonly stops: WordSet;
+  private readonly verbs: WordSet;
+  private readonly kin: KinJudge;
   private readonly heads = new Map<number, Head>();
   private readonly seek: number;
   private readonly masks: {
@@ -32,10 +36,13 @@ export class NounFinder {
   private readonly roles: WordRoles;
   private readonly judge: MentionJudge;
 
-  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge) {
+  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, kin: KinJudge) {
     this.roles = roles;
+    this.kin = kin;
+    this.stops = new WordSet(lexicon, STOPS);
+    this.verbs = new WordSet(lexicon, VERBS);
     this.judge = judge;
-    this.people = new WordSet(lexicon, PEOPLE);
+    this.people = new WordSet(lexicon, `${PEOPLE} ${TRADES}`);
     this.guests = new WordSet(lexicon, GUESTS);
     this.ends = new WordSet(lexicon, ENDS);
     this.goods = new WordSet(lexicon, GOODS);
@@ -61,7 +68,7 @@ export class NounFinder {
       const first = at === to;
       if (this.judge.isBut(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
       if (this.guests.has(tokens, at) && gap <= SPACED) return { kind: "guests", at };
-      if (this.people.has(tokens, at)) {
+      if (this.people.has(tokens, at) && !this.kin.isKin(tokens, at)) {
         const business = gapAfter(tokens, at) <= SPACED && this.businesses.has(tokens, at + 1);
         return { kind: business ? "thing" : "person", at };
       }
@@ -72,6 +79,17 @@ export class NounFinder {
         return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
       }
       if (gap >= PAUSE) break;
+      if (this.kin.isKin(tokens, at)) return { kind: "kin", at };
+      // "Lettiska Liga, 39": whatever the word means, its capital letter and the age make it a name.
+      if (first && isNamedWithAge(tokens, at)) return { kind: "person", at };
+      if (this.stops.has(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
+      // "Östeuropeisk skulle de flesta säga"; but "Spanska kan jag" may be the language.
+      if (this.verbs.has(tokens, at))
+        return {
+          kind:
+            first && textAfter(tokens, to - 1) === " " && /sk$/i.test(writtenAt(tokens, to - 1)) ? "end" : "unknown",
+          at,
+        };
       if (this.judge.isFriend(tokens, at)) return { kind: "friend", at };
       // "tango dancer", "hockey girl": the thing only tells what the person does.
       const person = gapAfter(tokens, at) <= SPACED && this.people.has(tokens, at + 1);
@@ -139,4 +157,11 @@ export class NounFinder {
     }
     return -1;
   }
+}
+
+/** "Liga, 39, på turné": a word with its capital letter and an age straight after it. */
+function isNamedWithAge(tokens: Tokens, at: number): boolean {
+  const age = tokens.numbers[at + 1] ?? -1;
+  if (tokens.capitals[at] !== 1 || age < 18 || age > 75 || gapAfter(tokens, at) !== PAUSE) return false;
+  return gapAfter(tokens, at + 1) >= PAUSE;
 }

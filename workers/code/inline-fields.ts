@@ -10,7 +10,8 @@ export interface InlineField<Meaning> {
 const LONGEST_LABEL = 40;
 const LONGEST_VALUE = 80;
 /** The end of a sentence or line, or the next label of a row: "Age: 28, City: Lund". */
-const SENTENCE_END = /[!?;|•·\n\r]|\.(?!\d)|\s[-–—*/]\s|,\s*\p{L}[\p{L} ()/]{1,28}:|\s\p{L}[\p{L}()]{1,16}:(?!\d)/u;
+const SENTENCE_END =
+  /[!?;|•·\n\r]|\.(?!\d)|\s[-–—*]\s|\s\/\s(?!\p{Ll}+\s*(?:[\n\r]|$))|,\s*\p{L}[\p{L} ()/]{1,28}:|\s\p{L}[\p{L}()]{1,16}:(?!\d)/u;
 /** How many words a label has that follows a value without a pause. */
 const LABEL_WORDS = 3;
 

@@ -5,6 +5,7 @@ import { WordSet } from "../recognise/word-roles.ts";
 import { ALLURING, COLOURED, CONSUMED, FEATURES, GROUPS, NOMINALS, PEOPLE, TREATMENTS } from "./adjective-words.ts";
 import { NounFinder } from "./find-noun.ts";
 import { EntryJudge } from "./judge-entry.ts";
+import { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { SubjectJudge } from "./judge-subject.ts";
 import { gapAfter, writtenAt } from "./read-part.ts";
@@ -20,10 +21,13 @@ export class AdjectiveJudge {
   private readonly subjects: SubjectJudge;
   private readonly nouns: NounFinder;
   private readonly nominals: WordSet;
+  private readonly kin: KinJudge;
   private readonly coloured: WordSet;
   private readonly consumed: WordSet;
   private readonly treatments: WordSet;
   private readonly having: WordSet;
+  private readonly proud: WordSet;
+  private readonly seek: number;
   private readonly groups: WordSet;
   private readonly alluring: WordSet;
   private readonly speaking: WordSet;
@@ -38,12 +42,15 @@ export class AdjectiveJudge {
     this.speaking = new WordSet(lexicon, "talande speaking speaker speakers språkig");
     this.features = new WordSet(lexicon, FEATURES);
     this.entries = new EntryJudge(lexicon, roles);
-    this.subjects = new SubjectJudge(lexicon, roles, judge);
-    this.nouns = new NounFinder(lexicon, roles, judge);
+    this.kin = new KinJudge(lexicon, roles);
+    this.subjects = new SubjectJudge(lexicon, roles, judge, this.kin);
+    this.nouns = new NounFinder(lexicon, roles, judge, this.kin);
     this.nominals = new WordSet(lexicon, NOMINALS);
     this.coloured = new WordSet(lexicon, COLOURED);
     this.consumed = new WordSet(lexicon, CONSUMED);
     this.treatments = new WordSet(lexicon, TREATMENTS);
+    this.seek = roles.mask("seek");
+    this.proud = new WordSet(lexicon, "proud proudly stolt");
     this.having = new WordSet(lexicon, "har have has had got med with bär wear wearing wears");
     this.groups = new WordSet(lexicon, GROUPS);
     this.alluring = new WordSet(lexicon, ALLURING);
@@ -64,6 +71,8 @@ export class AdjectiveJudge {
     // "Rysk-talande", "Swedish speaking": a language.
     if (this.speaking.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return 0;
     if (this.entries.answers(tokens, from)) return 2;
+    // "proud black", "stolt finne": nobody says so of a customer.
+    const proud = this.proud.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
     const named = to - from > 1 && this.people.has(tokens, to - 1);
     // "Boken heter Black Beauty": a title.
     if (named && tokens.capitals[from] === 1 && this.subjects.isCalled(tokens, from)) return 0;
@@ -71,13 +80,23 @@ export class AdjectiveJudge {
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return 0;
     const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
-    if (stance === "other" || (stance !== "self" && this.groups.has(tokens, to - 1))) return 0;
+    const other = stance === "other" && !proud && !this.opensAge(tokens, from, to);
+    if (other || (stance !== "self" && this.groups.has(tokens, to - 1))) return 0;
     if (this.subjects.isGuessed(tokens, from) || this.subjects.isTakenBack(tokens, to)) return 0;
-    if (this.subjects.isOfParents(tokens, from, to)) return 0;
+    if (
+      this.kin.tellsOfBoth(tokens, this.kin.kinOf(tokens, from, to), from, to) ||
+      this.subjects.isLikened(tokens, from)
+    )
+      return 0;
     if (this.isConsumed(tokens, from) || this.isTreatment(tokens, from, to)) return 0;
     if (noun.kind !== "person" && this.entries.namesKinds(tokens, from)) return 0;
     // "Äter italienskt": a neuter without a noun is no person's, unless "är" says so.
     if (noun.kind === "end" && !this.subjects.isAfterCopula(tokens, from) && this.isNeuter(tokens, to - 1)) return 0;
+    if (proud && noun.kind === "end") return 2;
+    // What the parents are is told of the seller, after what she says of herself.
+    if (noun.kind === "kin") return 0.9;
+    if (this.subjects.isLook(tokens, from)) return 1.9;
+    if (this.subjects.isDenied(tokens, to)) return 0.5;
     if (noun.kind === "person") return stance === "self" ? 3 : inTitle ? 2.5 : 2;
     if (
       careful &&
@@ -87,6 +106,7 @@ export class AdjectiveJudge {
     if (this.subjects.isAfterCopula(tokens, from)) {
       const subject = this.subjects.subjectOf(tokens, from);
       if (this.subjects.isOthers(tokens, subject)) return 0;
+      if (this.kin.isKin(tokens, subject)) return 0.9;
       if (!careful || this.subjects.isSeller(tokens, subject)) return stance === "self" ? 3 : 1.5;
     }
     if (careful && noun.kind === "unknown" && tokens.capitals[to] === 1 && this.alluring.has(tokens, from - 1))
@@ -104,6 +124,18 @@ export class AdjectiveJudge {
     // "Svensk Anna", "Thai Lotus": a name. "Pakistansk kock", "Latin heat": in a heading whatever is no known thing.
     if (inTitle) return (beforeNames && tokens.capitals[to] === 1) || (tokens.gaps[from] ?? BREAK) >= PAUSE ? 1 : 0;
     return this.entries.opensFacts(tokens, from, to) || this.entries.followsPerson(tokens, from) ? 0.8 : 0;
+  }
+
+  /** "Man for man, Brazilian, 34, Hägersten": the age that follows opens the seller's own facts. */
+  private opensAge(tokens: Tokens, from: number, to: number): boolean {
+    const age = tokens.numbers[to] ?? -1;
+    if (age < 18 || age > 75 || (tokens.gaps[from] ?? BREAK) !== PAUSE || gapAfter(tokens, to - 1) !== PAUSE)
+      return false;
+    for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
+      if (this.roles.has(tokens, at, this.seek)) return false;
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) break;
+    }
+    return gapAfter(tokens, to) >= PAUSE;
   }
 
   /** "polska Kasia": a capital letter after a small one, in the midst of a sentence. */

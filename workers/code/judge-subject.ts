@@ -1,10 +1,11 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { BREAK, PAUSE, type Tokens } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
-import { CALLED, COLOURED, FEATURES, GOODS, GUESTS, PARENTS, PEOPLE } from "./adjective-words.ts";
+import { CALLED, COLOURED, FEATURES, GOODS, GUESTS, PEOPLE } from "./adjective-words.ts";
 import { isFirstName } from "./head-of-word.ts";
+import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter, writtenAt } from "./read-part.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** Tells of whom or what an adjective is said that follows a verb or stands alone: "jag är svensk", "my number is Polish". */
 export class SubjectJudge {
@@ -18,7 +19,10 @@ export class SubjectJudge {
   private readonly called: WordSet;
   private readonly short: WordSet;
   private readonly ours: WordSet;
-  private readonly parents: WordSet;
+  private readonly kin: KinJudge;
+  private readonly likening: WordSet;
+  private readonly seeming: WordSet;
+  private readonly one: WordSet;
   private readonly pronouns: WordSet;
   private readonly masks: {
     readonly thing: number;
@@ -33,8 +37,12 @@ export class SubjectJudge {
   private readonly roles: WordRoles;
   private readonly judge: MentionJudge;
 
-  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge) {
+  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, kin: KinJudge) {
     this.roles = roles;
+    this.kin = kin;
+    this.likening = new WordSet(lexicon, "som likt liksom like");
+    this.seeming = new WordSet(lexicon, "ut look looks looking ser");
+    this.one = new WordSet(lexicon, "en ett a an any");
     this.judge = judge;
     this.people = new WordSet(lexicon, PEOPLE);
     this.guests = new WordSet(lexicon, GUESTS);
@@ -49,7 +57,6 @@ export class SubjectJudge {
     this.called = new WordSet(lexicon, CALLED);
     this.short = new WordSet(lexicon, "im iam");
     this.ours = new WordSet(lexicon, "our vår våra vårt");
-    this.parents = new WordSet(lexicon, PARENTS);
     this.pronouns = new WordSet(lexicon, "she he hon han they de som who");
     this.masks = {
       thing: roles.mask("thing"),
@@ -77,6 +84,7 @@ export class SubjectJudge {
   isFriends(tokens: Tokens, from: number): boolean {
     for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.judge.isBut(tokens, at) || this.kin.isKin(tokens, at)) return false;
       if (this.roles.has(tokens, at, this.masks.friend) || this.guests.has(tokens, at)) return true;
     }
     return false;
@@ -112,6 +120,7 @@ export class SubjectJudge {
     const { roles, masks } = this;
     if (subject < 0 || roles.has(tokens, subject, masks.self) || this.judge.isBut(tokens, subject)) return false;
     if (this.features.has(tokens, subject) || this.coloured.has(tokens, subject)) return false;
+    if (this.kin.isKin(tokens, subject)) return false;
     if (roles.has(tokens, subject, masks.thing) || this.goods.has(tokens, subject)) return true;
     const person = this.people.has(tokens, subject);
     if (roles.has(tokens, subject, masks.person) && !person) return false;
@@ -136,14 +145,28 @@ export class SubjectJudge {
     return false;
   }
 
-  /** "Swedish mum and Gambian dad", "pappa afrikan, mamma svensk": both parents are told of. */
-  isOfParents(tokens: Tokens, from: number, to: number): boolean {
-    const near = this.parents.has(tokens, to) ? to : this.parents.has(tokens, from - 1) ? from - 1 : -1;
-    if (near === -1) return false;
-    for (let at = Math.max(0, near - 6); at < Math.min(near + 7, tokens.count); at++) {
-      if (at !== near && this.parents.has(tokens, at) && tokens.words[at] !== tokens.words[near]) return true;
+  /** "Scandi blonde? Sorry, no": a question that the seller answers with no. */
+  isDenied(tokens: Tokens, to: number): boolean {
+    let from = to;
+    while (from < Math.min(to + 2, tokens.count) && (tokens.gaps[from] ?? BREAK) < BREAK) from++;
+    if (from >= tokens.count || !textAfter(tokens, from - 1).includes("?")) return false;
+    for (let at = from; at < Math.min(from + 3, tokens.count); at++) {
+      if (at > from && (tokens.gaps[at] ?? BREAK) >= BREAK) return false;
+      if (this.roles.has(tokens, at, this.masks.not)) return gapAfter(tokens, at) >= PAUSE;
     }
     return false;
+  }
+
+  /** "brun som en spanjor", "I work like a German": likened to; "ser ut som en" tells the look. */
+  isLikened(tokens: Tokens, from: number): boolean {
+    if (!this.one.has(tokens, from - 1) || !this.likening.has(tokens, from - 2)) return false;
+    return !this.isLook(tokens, from);
+  }
+
+  /** "ser ut som en nordisk …", "look like an Arab". */
+  isLook(tokens: Tokens, from: number): boolean {
+    if (!this.one.has(tokens, from - 1) || !this.likening.has(tokens, from - 2)) return false;
+    return [from - 3, from - 4, from - 5].some((at) => this.seeming.has(tokens, at));
   }
 
   isCalled(tokens: Tokens, from: number): boolean {

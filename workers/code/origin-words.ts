@@ -1,3 +1,5 @@
+import { PEOPLE } from "./adjective-words.ts";
+
 /** What may stand between "from" and the name: "from sunny Spain". */
 export const ARTICLES =
   "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in beautifull underbara amazing mighty great gamla up finns är are is";
@@ -12,3 +14,17 @@ export const LIST_STOPS =
 
 /** Things that come from a land, by their trade or by post. */
 export const SENT = "bus buss bussen tåget post mail letter brev";
+
+/** Persons and ages: what a bare country beside them tells of. */
+export const PERSONS = `${PEOPLE} ts år years yo y yrs`;
+
+/** Words that call a country one's own. */
+export const LAND_WORDS =
+  "country land hemland homeland motherland fosterland födelseland nationality nationalitet origin ursprung passport pass bakgrund background rötter roots hem home";
+
+/** Where one's land is carried: "Polen i hjärtat". */
+export const INWARD = "heart passport blood veins soul dna hjärtat blodet passet själen ådrorna generna genes";
+
+/** What puts a birth or childhood in a land, beyond the words of the role "born". */
+export const BIRTH =
+  "fötts föddes födas birthed hatched kläckt kläcktes bred fostrad fostrades skolad rotad rooted bördig började börjar startade started starts began begins begun ljus light kom came hemmahörande";

@@ -257,3 +257,41 @@ test.each([
 ])("a form written out in the text answers in its own signs: %s", (text, code) => {
   expect(codes(listingOf(text), "nationality")).toBe(code);
 });
+
+test.each([
+  ["Min mormor kom från Eritrea. Jag är svensk tjej.", "SE"],
+  ["Mammas släkt kommer från Tunisien.", "TN"],
+  ["Svensk mor, svensk far.", "SE"],
+  ["Hela släkten är svensk så långt kyrkböckerna räcker.", "SE"],
+  ["Svensk, norsk mor.", "SE"],
+  ["Mamma är från Thailand och pappa från Skövde.", ""],
+])("what is said of parents and family is descent: %s", (text, code) => {
+  expect(codes(listingOf(text), "nationality")).toBe(code);
+});
+
+test.each([
+  ["Vi är ryskor båda två", "RU"],
+  ["Tjej, halvitalienska enligt provet", "IT"],
+  ["Har fötts i Marocko.", "MA"],
+  ["Östeuropa är hemma.", "region:eastern-europe"],
+  ["Är själv kinesiska och pratar mandarin.", "CN"],
+  ["A woman straight out of Poland", "PL"],
+  ["girl of Haiti", "HT"],
+  ["🌍 Peru\n🎂 29", "PE"],
+])("origin is told in many ways: %s", (text, code) => {
+  expect(codes(listingOf(text), "nationality")).toBe(code);
+});
+
+test.each([
+  "Engelska och svenska lika bra.",
+  "Jag kan franska sedan mina år i Bryssel.",
+  "Blir brun som en spanjor på sommaren.",
+  "Gun-Britt och Leif",
+  "My home is far from Ghana.",
+])("two languages, a likeness and a first name state no nationality: %s", (text) => {
+  expect(codes(listingOf(text), "nationality")).toBe("");
+});
+
+test("a label that asks for the nation goes before one that may ask where somebody is", () => {
+  expect(codes(listingOf("", { Land: "Sverige", Nationalitet: "🇵🇱" }), "nationality")).toBe("PL");
+});
