@@ -9,7 +9,7 @@ import { CountryJudge } from "./judge-country.ts";
 import { KinJudge } from "./judge-kin.ts";
 import { OriginJudge } from "./judge-origin.ts";
 import { TongueJudge } from "./judge-tongue.ts";
-import { type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
+import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
@@ -46,7 +46,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   function weigh(part: ReadPart, start: number, end: number, meaning: Wording): number {
     const { tokens } = part;
     if (meaning.kind === "ignored" || part.taken[start] === 1) return 0;
-    if (part.languages.named[start] === 1 && !isOfSelf(part, start)) return 0;
+    if (part.languages.named[start] === 1 && !isOfSelf(part, start) && !isSentence(part, start, end)) return 0;
     if (meaning.kind === "flag")
       return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
     if (meaning.kind === "name") {
@@ -66,7 +66,20 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       return 0;
     if (isOwnName(part, start, end)) return 0;
     const weight = adjectives.weigh(tokens, start, end, part.part === "title", false);
+    if (weight > 0 && weight < 1.5 && answersOther(part, start, end)) return 0;
     return weight > 0 && weight < 1.5 && tongues.isOneOfLanguages(part, start, end) ? 0 : weight;
+  }
+
+  /** "Polsk. Talar engelska.": a sentence of its own, in a form that no language has. */
+  function isSentence({ tokens }: ReadPart, start: number, end: number): boolean {
+    if ((tokens.gaps[start] ?? BREAK) < BREAK || gapAfter(tokens, end - 1) < BREAK) return false;
+    return /sk$/i.test(writtenAt(tokens, end - 1));
+  }
+
+  /** "Favoritmat? Thai.": the answer to a question about something else. */
+  function answersOther({ tokens }: ReadPart, start: number, end: number): boolean {
+    if (start === 0 || gapAfter(tokens, end - 1) < BREAK) return false;
+    return textAfter(tokens, start - 1).trim() === "?";
   }
 
   /** "Jag är kinesiska", "Är själv polska och talar …": said of the seller, though it names a language too. */

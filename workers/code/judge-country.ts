@@ -140,7 +140,7 @@ function isStatedAge(tokens: Tokens, at: number): boolean {
   if (at >= tokens.count || !isAge(tokens.numbers[at] ?? -1) || (tokens.gaps[at] ?? BREAK) > PAUSE) return false;
   const next = at + 1 < tokens.count ? writtenAt(tokens, at + 1) : "";
   if (/^\s?[-–/.:]\s?\d/.test(textAfter(tokens, at) + next)) return false;
-  return gapAfter(tokens, at) >= PAUSE || /^(?:år|years?|yrs?|yo|y|bast)$/i.test(next);
+  return gapAfter(tokens, at) >= PAUSE || tokens.capitals[at + 1] === 1 || /^(?:år|years?|yrs?|yo|y|bast)$/i.test(next);
 }
 
 function isAge(number: number): boolean {
