@@ -80,7 +80,8 @@ export class AdjectiveJudge {
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return 0;
     const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
-    const other = stance === "other" && !proud && !this.opensAge(tokens, from, to);
+    const kin = this.kin.kinBefore(tokens, from) !== -1;
+    const other = stance === "other" && !kin && !proud && !this.opensAge(tokens, from, to);
     if (other || (stance !== "self" && this.groups.has(tokens, to - 1))) return 0;
     if (this.subjects.isGuessed(tokens, from) || this.subjects.isTakenBack(tokens, to)) return 0;
     if (
@@ -88,6 +89,8 @@ export class AdjectiveJudge {
       this.subjects.isLikened(tokens, from)
     )
       return 0;
+    if (this.subjects.isLovers(tokens, from) || (careful && this.subjects.isFigure(tokens, to))) return 0;
+    if (noun.kind === "end" && this.isOfThingBefore(tokens, from)) return 0;
     if (this.isConsumed(tokens, from) || this.isTreatment(tokens, from, to)) return 0;
     if (noun.kind !== "person" && this.entries.namesKinds(tokens, from)) return 0;
     // "Äter italienskt": a neuter without a noun is no person's, unless "är" says so.
@@ -146,6 +149,12 @@ export class AdjectiveJudge {
 
   private isNeuter(tokens: Tokens, at: number): boolean {
     return tokens.kinds[at] === WORD && /skt$/i.test(writtenAt(tokens, at));
+  }
+
+  /** "skorna italienska": things in the plural, of which the adjective is said without a verb. */
+  private isOfThingBefore(tokens: Tokens, from: number): boolean {
+    if (from === 0 || (tokens.gaps[from] ?? BREAK) > SPACED || this.people.has(tokens, from - 1)) return false;
+    return /ska$/i.test(writtenAt(tokens, from)) && /[oae]rna$/i.test(writtenAt(tokens, from - 1));
   }
 
   /** "Japanskt te", "ryska klassiker": by its ending the adjective belongs to a thing, or to several. */

@@ -24,7 +24,7 @@ export class CountryJudge {
   private readonly own: WordSet;
   private readonly inward: WordSet;
   private readonly home: WordSet;
-  private readonly masks: Readonly<Record<"from" | "born" | "away" | "thing" | "copula" | "inside", number>>;
+  private readonly masks: Readonly<Record<"from" | "born" | "away" | "thing" | "copula" | "self" | "inside", number>>;
 
   constructor({ lexicon, roles, judge, places }: ReaderTools, channel: number) {
     const set = (words: string) => new WordSet(lexicon, words);
@@ -45,6 +45,7 @@ export class CountryJudge {
       away: roles.mask("away"),
       thing: roles.mask("thing"),
       copula: roles.mask("copula"),
+      self: roles.mask("self"),
       inside: roles.mask("in"),
     };
   }
@@ -111,8 +112,20 @@ export class CountryJudge {
       return this.inward.has(tokens, end + 1) || this.inward.has(tokens, end + 2);
     if (!this.roles.has(tokens, end, this.masks.copula)) return false;
     if (this.home.has(tokens, end + 1) && code !== "SE") return true;
+    if (this.isWhereFrom(tokens, end + 1)) return true;
     if (!this.own.has(tokens, end + 1)) return false;
     return this.countryWords.has(tokens, end + 2) || this.countryWords.has(tokens, end + 3);
+  }
+
+  /** "Peru är landet jag kommer ifrån", "Chile is where I was born". */
+  private isWhereFrom(tokens: Tokens, from: number): boolean {
+    let self = false;
+    for (let at = from; at < Math.min(from + 7, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= PAUSE) return false;
+      if (self && this.roles.has(tokens, at, this.masks.from | this.masks.born)) return true;
+      self ||= this.roles.has(tokens, at, this.masks.self);
+    }
+    return false;
   }
 
   /** "Brazil girl", "Slovenia born": the country for the adjective. */

@@ -18,6 +18,7 @@ export class KinJudge {
   private readonly fathers: WordSet;
   private readonly near: LanguageNear;
   private readonly roles: WordRoles;
+  private readonly verbs: WordSet;
   private readonly copula: number;
   private readonly come: number;
 
@@ -27,6 +28,7 @@ export class KinJudge {
     this.far = new WordSet(lexicon, "far");
     this.mothers = new WordSet(lexicon, MOTHERS);
     this.fathers = new WordSet(lexicon, FATHERS);
+    this.verbs = new WordSet(lexicon, VERBS);
     this.near = new LanguageNear(lexicon);
     this.copula = roles.mask("copula");
     this.come = roles.mask("come");
@@ -50,7 +52,7 @@ export class KinJudge {
     for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return -1;
       if (this.isKin(tokens, at)) return verb || at === from - 1 ? at : -1;
-      verb ||= this.roles.has(tokens, at, this.copula | this.come);
+      verb ||= this.roles.has(tokens, at, this.copula | this.come) || this.verbs.has(tokens, at);
     }
     return -1;
   }
@@ -75,6 +77,9 @@ function stemAt(tokens: Tokens, at: number): string {
   return at < tokens.count ? writtenAt(tokens, at).toLowerCase().slice(0, 5) : "";
 }
 
+/** How kin came from a land, and that they have their roots in it. */
+const VERBS =
+  "flydde flytt kom emigrerade invandrade utvandrade flyttade stammar härstammar härrör föddes fled came emigrated immigrated migrated moved hails hail stems stem har have has finns";
 const MOTHERS =
   "mamma mammas mamman mor mors modern mum mums mom moms mother mothers mummy mama mormor mormors grandmother grandma";
 const FATHERS =

@@ -32,6 +32,9 @@ export class OriginJudge {
   private readonly children: WordSet;
   private readonly made: WordSet;
   private readonly own: WordSet;
+  private readonly received: WordSet;
+  private readonly de: WordSet;
+  private readonly soy: WordSet;
   private readonly masks: Readonly<
     Record<"from" | "born" | "away" | "friend" | "thing" | "copula" | "you" | "inside", number>
   >;
@@ -58,6 +61,11 @@ export class OriginJudge {
     this.children = set("daughter son child dotter barn citizen medborgare");
     this.made = set("made tillverkad gjord");
     this.own = set("my mitt min mina");
+    this.received = set("emot välkomna välkommen mottages mottas hälsas besvaras welcome welcomed accepted ok okej");
+    this.de = set("de din z aus du della dalla dal do da iz");
+    this.soy = set(
+      "soy vengo somos chica chico mujer hombre latina trans sou venho garota mulher sono vengo ragazza sunt fata ich komme bin viens suis femme jestem jesam",
+    );
     this.masks = {
       from: roles.mask("from"),
       born: roles.mask("born"),
@@ -91,6 +99,7 @@ export class OriginJudge {
     const isFrom =
       this.roles.has(tokens, back, this.masks.from) ||
       this.isOutOf(part, back) ||
+      this.isOwnTongue(part, back) ||
       (back + 1 < at && this.isOutOf(part, back + 1));
     const isChild = this.isChildOf(part, back) || (back + 1 < at && this.isChildOf(part, back + 1));
     const isBorn = this.roles.has(tokens, back, this.masks.born) || isChild || this.bearsTo(part, back);
@@ -101,6 +110,7 @@ export class OriginJudge {
     // "för dig från Spanien", "if you are from Spain".
     const subject = this.roles.has(tokens, back - 1, this.masks.copula) ? back - 2 : back - 1;
     if (this.roles.has(tokens, subject, this.masks.you)) return "none";
+    if (this.areReceived(part, back, at)) return "none";
     // "min man är från Spanien": somebody else, whom the seller calls hers.
     if (subject === back - 2 && this.people.has(tokens, subject) && this.own.has(tokens, subject - 1)) return "none";
     // "choklad från Belgien", "oils from Thailand"; but "vi är två killar från Chile".
@@ -114,6 +124,21 @@ export class OriginJudge {
     }
     if (isBorn && this.judge.stanceOf(tokens, back, back + 1) === "other") return "self";
     return this.hasTrip(part, back) ? "none" : "self";
+  }
+
+  /** "Par från Norge tas gärna emot": those from there are guests. */
+  private areReceived({ tokens }: ReadPart, from: number, at: number): boolean {
+    if (!this.judge.isPlural(tokens, from - 1)) return false;
+    for (let ahead = at + 1; ahead < Math.min(at + 5, tokens.count); ahead++) {
+      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) return false;
+      if (this.received.has(tokens, ahead)) return true;
+    }
+    return false;
+  }
+
+  /** "soy de Venezuela", "chica de Cuba". */
+  private isOwnTongue({ tokens }: ReadPart, at: number): boolean {
+    return this.de.has(tokens, at) && this.soy.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED;
   }
 
   /** "straight out of Poland"; "moved out of Spain" is caught as a journey. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
-import { BREAK, PAUSE, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { CALLED, COLOURED, FEATURES, GOODS, GUESTS, PEOPLE } from "./adjective-words.ts";
 import { isFirstName } from "./head-of-word.ts";
@@ -22,6 +22,7 @@ export class SubjectJudge {
   private readonly kin: KinJudge;
   private readonly likening: WordSet;
   private readonly seeming: WordSet;
+  private readonly lovers: WordSet;
   private readonly one: WordSet;
   private readonly pronouns: WordSet;
   private readonly masks: {
@@ -42,6 +43,10 @@ export class SubjectJudge {
     this.kin = kin;
     this.likening = new WordSet(lexicon, "som likt liksom like");
     this.seeming = new WordSet(lexicon, "ut look looks looking ser");
+    this.lovers = new WordSet(
+      lexicon,
+      "gift married förlovad engaged sambo ihop dejtar dejtade dejtat dating dated kär skild frånskild divorced tillsammans träffat träffade met älskade loved kysste kissed lärde taught hade",
+    );
     this.one = new WordSet(lexicon, "en ett a an any");
     this.judge = judge;
     this.people = new WordSet(lexicon, PEOPLE);
@@ -52,7 +57,7 @@ export class SubjectJudge {
     this.turns = new WordSet(lexicon, "men but fast although");
     this.guesses = new WordSet(
       lexicon,
-      "tror trodde gissar gissat gissade påstår think thinks thought guess guesses believe believes assume",
+      "frågar frågade undrar ask asks asked wonder wonders misstar mistake mistaken tar takes tror trodde gissar gissat gissade påstår think thinks thought guess guesses believe believes assume",
     );
     this.called = new WordSet(lexicon, CALLED);
     this.short = new WordSet(lexicon, "im iam");
@@ -126,7 +131,9 @@ export class SubjectJudge {
     if (roles.has(tokens, subject, masks.person) && !person) return false;
     // "our chef is Italian", "kocken är fransk": a noun that names no seller.
     const stranger = !person && !isFirstName(tokens, subject) && !this.pronouns.has(tokens, subject);
-    const definite = tokens.capitals[subject] !== 1 && /^\p{L}{3,}(?:en|et|an)$/u.test(writtenAt(tokens, subject));
+    const opens = (tokens.gaps[subject] ?? BREAK) >= BREAK;
+    const definite =
+      (tokens.capitals[subject] !== 1 || opens) && /^\p{L}{3,}(?:en|et|an|[oae]rna)$/u.test(writtenAt(tokens, subject));
     if (stranger && (roles.has(tokens, subject - 1, masks.own) || definite)) return true;
     const own = roles.has(tokens, subject - 1, masks.own) || (person && roles.has(tokens, subject - 2, masks.own));
     return own && !this.ours.has(tokens, subject - 1) && !this.ours.has(tokens, subject - 2);
@@ -161,6 +168,17 @@ export class SubjectJudge {
   isLikened(tokens: Tokens, from: number): boolean {
     if (!this.one.has(tokens, from - 1) || !this.likening.has(tokens, from - 2)) return false;
     return !this.isLook(tokens, from);
+  }
+
+  /** "vit som ett lakan", "black like the night": what a colour is likened to. */
+  isFigure(tokens: Tokens, to: number): boolean {
+    return this.likening.has(tokens, to) && this.one.has(tokens, to + 1) && gapAfter(tokens, to - 1) <= SPACED;
+  }
+
+  /** "gift med en dansk", "dejtade en brasilianska", "skild från en finne": a husband, a lover. */
+  isLovers(tokens: Tokens, from: number): boolean {
+    if (!this.one.has(tokens, from - 1)) return false;
+    return [2, 3, 4].some((step) => this.lovers.has(tokens, from - step));
   }
 
   /** "ser ut som en nordisk …", "look like an Arab". */

@@ -2,7 +2,7 @@ import { PEOPLE } from "./adjective-words.ts";
 
 /** What may stand between "from" and the name: "from sunny Spain". */
 export const ARTICLES =
-  "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in beautifull underbara amazing mighty great gamla up finns är are is";
+  "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in på beautifull underbara amazing mighty great gamla up finns är are is";
 
 /** Journeys, guests and goods that come from somewhere. */
 export const TRIPS =
@@ -27,4 +27,4 @@ export const INWARD = "heart passport blood veins soul dna hjärtat blodet passe
 
 /** What puts a birth or childhood in a land, beyond the words of the role "born". */
 export const BIRTH =
-  "fötts föddes födas birthed hatched kläckt kläcktes bred fostrad fostrades skolad rotad rooted bördig började börjar startade started starts began begins begun ljus light kom came hemmahörande";
+  "fötts föddes födas birthed hatched kläckt kläcktes bred fostrad fostrades skolad rotad rooted bördig började börjar startade started starts began begins begun ljus light kom came hemmahörande rötter rötterna roots ursprunget anor";

@@ -295,3 +295,16 @@ test.each([
 test("a label that asks for the nation goes before one that may ask where somebody is", () => {
   expect(codes(listingOf("", { Land: "Sverige", Nationalitet: "🇵🇱" }), "nationality")).toBe("PL");
 });
+
+test.each([
+  ["Gift med en dansk. Kvinna 45.", ""],
+  ["Par från Norge tas gärna emot.", ""],
+  ["Många frågar om jag är grek.", ""],
+  ["Kläderna är franska, skorna italienska.", ""],
+  ["Favoritmat? Thai.", ""],
+  ["Peru är landet jag kommer ifrån.", "PE"],
+  ["vengo de Venezuela, chica 23", "VE"],
+  ["Min far är marockan.", "MA"],
+])("husbands, guests, guesses and things are not the seller: %s", (text, code) => {
+  expect(codes(listingOf(text), "nationality")).toBe(code);
+});
