@@ -1,7 +1,7 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
-import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
+import { gapAfter, type ReadPart, spanOf, textAfter, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
@@ -15,6 +15,11 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
   );
   const loose = new WordSet(tools.lexicon, "straight bi");
   const both = new WordSet(tools.lexicon, "both båda bägge");
+  const turns = new WordSet(tools.lexicon, "but so yet though men fast så dock med with");
+  const corrects = new WordSet(
+    tools.lexicon,
+    "nah nej nä no nope actually rather fel wrong rättare snarare egentligen faktiskt sorry oj oops",
+  );
   const copula = tools.roles.mask("copula");
   const and = tools.roles.mask("and");
 
@@ -28,8 +33,8 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     if (stance === "other") return 0;
     if (loose.has(tokens, from) && to - from === 1 && stance !== "self") {
       // Short words with other meanings: only as a word of its own between pauses, after "är", or before a person.
-      const closes = gapAfter(tokens, to - 1) >= PAUSE || tools.roles.has(tokens, to, and);
-      const alone = (tokens.gaps[from] ?? 0) >= PAUSE && closes;
+      const closes = closesAfter(part, to);
+      const alone = opensBefore(part, from) && closes;
       const person = personFollows(part, to);
       if (
         !alone &&
@@ -43,6 +48,25 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       if (part.part === "title" && writtenAt(tokens, from) === "BI" && !alone && !person) return 0;
     }
     return stance === "self" ? 3 : part.part === "title" ? 2 : 1;
+  }
+
+  /** A pause, a bracket or slash, or a word that turns the sentence: "bi but boring about it", "(bi)". */
+  function closesAfter({ tokens }: ReadPart, to: number): boolean {
+    if (gapAfter(tokens, to - 1) >= PAUSE || tools.roles.has(tokens, to, and) || turns.has(tokens, to)) return true;
+    return LIST_SIGN.test(textAfter(tokens, to - 1));
+  }
+
+  function opensBefore({ tokens }: ReadPart, from: number): boolean {
+    return (tokens.gaps[from] ?? 0) >= PAUSE || from === 0 || LIST_SIGN.test(textAfter(tokens, from - 1));
+  }
+
+  /** "hetero … nah, gay actually": what is put right a few words later is taken back. */
+  function isPutRight(part: ReadPart, to: number, next: number): boolean {
+    if (next < to || next - to > 5) return false;
+    for (let at = to; at <= Math.min(next + 1, part.tokens.count - 1); at++) {
+      if (corrects.has(part.tokens, at)) return true;
+    }
+    return false;
   }
 
   const person = tools.roles.mask("person");
@@ -61,8 +85,12 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
   }
 
   return {
-    readField(part): Reading {
-      const found = (matcher.match(part.tokens)[0] ?? []).map(({ from, to, meaning }): Found => {
+    readField(part, _context, asked): Reading {
+      const matches = (matcher.match(part.tokens)[0] ?? []).filter((match, index, all) => {
+        // "both gay": two people, no two likings.
+        return all.length === 1 || index > 0 || match.to - match.from > 1 || !both.has(part.tokens, match.from);
+      });
+      const found = matches.map(({ from, to, meaning }): Found => {
         return {
           code: meaning.code,
           subcode: meaning.subcode,
@@ -71,27 +99,33 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
           weight: 1,
         };
       });
+      const unlike = found.some((one) => one.code !== found[0]?.code);
+      if (unlike && (PAIR.test(asked.label) || PAIR.test(part.tokens.text)))
+        return { found: [], uncodable: { rule: "orientation.field-of-two", span: wholeSpan(part) } };
       return found.length > 0
         ? { found, uncodable: null }
         : { found, uncodable: { rule: "orientation.field-unknown", span: wholeSpan(part) } };
     },
     readText(parts): Reading {
-      const found = parts.flatMap((part) =>
-        (part.wordings[channel] ?? []).flatMap(({ from, to, meaning }): Found[] => {
-          const weight = meaning.kind === "ignored" ? 0 : accepts(part, from, to);
-          if (weight === 0) return [];
-          return [
-            {
-              code: meaning.code,
-              subcode: meaning.subcode,
-              rule: "orientation.text",
-              span: spanOf(part, from, to),
-              weight,
-            },
-          ];
-        }),
-      );
+      const found = parts.flatMap(readPart);
       return found.length === 0 ? NOTHING : { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
     },
   };
+
+  function readPart(part: ReadPart): Found[] {
+    const wordings = (part.wordings[channel] ?? []).filter(({ meaning }) => meaning.kind !== "ignored");
+    return wordings.flatMap(({ from, to, meaning }, index): Found[] => {
+      const next = wordings[index + 1];
+      if (next !== undefined && next.meaning.code !== meaning.code && isPutRight(part, to, next.from)) return [];
+      const weight = accepts(part, from, to);
+      if (weight === 0) return [];
+      const { code, subcode } = meaning;
+      return [{ code, subcode, rule: "orientation.text", span: spanOf(part, from, to), weight }];
+    });
+  }
 }
+
+/** Signs between the entries of a row. */
+const LIST_SIGN = /[()/|+[\]]/;
+/** Two people, each with a liking of their own. */
+const PAIR = /(?<!\p{L})(?:hon|han|she|he|her|him|hennes|hans|k|m|f|kvinna|man|woman|tjej|kille)(?!\p{L})/iu;

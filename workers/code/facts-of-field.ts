@@ -17,6 +17,8 @@ export function factsOf({ label, value: written, variable }: ListingField): read
   const whole = [{ label, value, start: 0 }];
   if (variable !== null || !/[/|,]/.test(label) || label.length > 80 || value.length > 120) return whole;
   const labels = label.replace(/:\s*$/, "").split(/[/|,]/);
+  // "Orientation her / him: bi / straight" asks one thing, of two people.
+  if (labels.some((piece) => TWO.test(piece))) return whole;
   for (const separator of ["/", "|", ","]) {
     const values = value.split(separator);
     if (values.length < 2 || values.length !== labels.length) continue;
@@ -30,3 +32,5 @@ export function factsOf({ label, value: written, variable }: ListingField): read
   }
   return whole;
 }
+
+const TWO = /^\s*(?:her|him|she|he|hon|han|hennes|hans)\s*$/iu;

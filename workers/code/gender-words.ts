@@ -1,6 +1,8 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 
+export type GenderWords = ReturnType<typeof genderWords>;
+
 /** The words by which the gender reader tells a noun for the seller from every other use of the same letters. */
 export function genderWords(lexicon: Lexicon) {
   return {
@@ -15,20 +17,21 @@ export function genderWords(lexicon: Lexicon) {
       lexicon,
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
     ),
-    pronounHe: new WordSet(lexicon, "he she hon han"),
+    pronoun: new WordSet(lexicon, "he she hon han"),
+    man: new WordSet(lexicon, "man"),
     adjectives: new WordSet(
       lexicon,
       "male female manlig manliga manligt kvinnlig kvinnliga kvinnligt feminin maskulin females males",
     ),
-    clients: new WordSet(
-      lexicon,
-      "kund kunder klient klienter client clients besökare gäst gäster guest guests customers customer visitor visitors company sällskap-till masseur-till friend friends vän vänner assistant",
-    ),
     cupWords: new WordSet(lexicon, "cup kupa byst bust boobs bröst bh bra breasts size storlek strl"),
-    shortMarks: new WordSet(lexicon, "f m k w"),
+    shortMarks: new WordSet(lexicon, "f m k w t"),
+    sized: new WordSet(lexicon, "size sized bed beds säng street road gym shoes power"),
+    couples: new WordSet(lexicon, "couples paren"),
+    sole: new WordSet(lexicon, "only enda"),
+    the: new WordSet(lexicon, "the den"),
+    years: new WordSet(lexicon, "år yo yrs years"),
     tv: new WordSet(lexicon, "tv cd ts"),
     countOne: new WordSet(lexicon, "par couple"),
-    counted: new WordSet(lexicon, "två two tre three båda both"),
     few: new WordSet(lexicon, "ett a"),
     parAfter: new WordSet(
       lexicon,

@@ -122,6 +122,9 @@ export class MentionJudge {
       const near = from - at;
       if (roles.has(tokens, at, masks.determiner)) determined = true;
       if (roles.has(tokens, at, masks.copula)) {
+        // "Själv är jag en lugn karl": the verb before its subject, and no question.
+        const inverted = at + 1 < from && roles.has(tokens, at + 1, masks.self) && !this.endsAsQuestion(tokens, at);
+        if (inverted && near <= 6 && (tokens.gaps[at] ?? BREAK) < PAUSE) return "self";
         if (roles.has(tokens, at - 1, masks.you) && this.joined(tokens, at)) return "other";
         if (roles.has(tokens, at - 1, masks.who)) {
           if (this.finds(tokens, at - 2, 3, masks.you)) return "other";

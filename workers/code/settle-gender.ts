@@ -13,7 +13,9 @@ export function settle(mentions: readonly Mention[]): Found[] {
   const trans = mentions.filter((mention) => mention.code === "trans");
   if (trans.length > 0) return best(trans);
   const couples = mentions.filter((mention) => mention.code === "other" && mention.weight >= 1);
-  if (couples.length > 0) return best(couples);
+  // "Jag är en tjej" outweighs a couple named in passing.
+  const plainest = Math.max(0, ...mentions.map((mention) => (mention.code === "other" ? 0 : mention.weight)));
+  if (couples.some((couple) => couple.weight >= 2.5 || plainest < 2.5)) return best(couples);
   const pair = pairOf(mentions);
   if (pair !== null) return [pair];
   return best(mentions);

@@ -18,6 +18,19 @@ test.each([
   ["Tjej och kille tillsammans", "other"],
   ["Två tjejer", "woman"],
   ["Söker du en riktig kvinna?", "woman"],
+  ["En trebarnsmamma (46) med all tid i världen", "woman"],
+  ["Stilig västkustkille, 33, på besök", "man"],
+  ["Själv är jag en lugn karl. Damer och herrar lika välkomna.", "man"],
+  ["Två polare här, båda killar", "man"],
+  ["Söker någon som kan uppskatta en riktig karlakarl", "man"],
+  ["I am the only woman here who is on time", "woman"],
+  ["Min man? Han finns inte längre. Änka, sextiofem.", "woman"],
+  ["Kille, 29. Det är tjejer jag vänder mig till.", "man"],
+  ["Two sisters in Borås", "woman"],
+  ["W4M, 35", "woman"],
+  ["29, f, gbg", "woman"],
+  ["Par? Nej. Kvinna? Ja.", "woman"],
+  ["Jag är en tjej. Couples are happy with me.", "woman"],
 ])("%s states %s", (text, gender) => {
   expect(codes(listingOf(text), "gender")).toBe(gender);
 });
@@ -32,6 +45,15 @@ test.each([
   "Söker tjej",
   "Svenska",
   "Lesbisk",
+  "Min fru vet om det",
+  "I know what a man needs",
+  "Hotell i Amsterdam",
+  "A woman's touch",
+  "Clients: men",
+  "En kvinna i Borås ringde",
+  "Tjejen i receptionen hjälper dig",
+  "I receive women, men, couples",
+  "Jag ledsagar damer",
   "Man kan ringa när man vill",
   "ett par timmar",
   "a couple of hours",
@@ -53,6 +75,8 @@ test.each([
   ["Par", "other"],
   ["ej angivet", ""],
   ["asdf", "?"],
+  ["kobieta", "woman"],
+  ["hombre", "man"],
 ])("the field Kön with %s", (value, gender) => {
   expect(codes(listingOf("", { Kön: value }), "gender")).toBe(gender);
 });

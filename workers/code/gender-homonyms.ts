@@ -1,0 +1,133 @@
+import { NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import type { GenderWords } from "./gender-words.ts";
+import type { MentionJudge } from "./judge-mention.ts";
+import { gapAfter, type ReadPart, writtenAt } from "./read-part.ts";
+
+/** Words that name a gender only sometimes: "man" (one), "par" (a few), "TV" (the apparatus). */
+export class GenderHomonyms {
+  private readonly words: GenderWords;
+  private readonly judge: MentionJudge;
+
+  private readonly copula: number;
+  private readonly self: number;
+  private readonly roles: WordRoles;
+
+  constructor(words: GenderWords, judge: MentionJudge, roles: WordRoles) {
+    this.words = words;
+    this.judge = judge;
+    this.roles = roles;
+    this.copula = roles.mask("copula");
+    this.self = roles.mask("self");
+  }
+
+  /** Swedish "man" is "one" far oftener than "a man". */
+  manIsNoun(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    if (this.words.manBefore.has(tokens, at - 1) && (tokens.gaps[at] ?? 3) <= PAUSE) return true;
+    const before = at > 0 ? writtenAt(tokens, at - 1).toLowerCase() : "";
+    // "svensk man", "25-årig man", "mogen man": adjectives end alike; so do English ones before the same word.
+    if (
+      /(?:sk|ig|lig|en|ad|ell|ull|sam|isk|an|ish|ese|ful|ive|ous|ing|år|yo|old|ed|nde|äll|ög|rt|st|ong|all|ure|ome|ne|ite|ack|ot|ind)$/.test(
+        before,
+      ) &&
+      (tokens.gaps[at] ?? 3) <= PAUSE &&
+      !NOT_ADJECTIVE.test(before)
+    )
+      return true;
+    if (at > 0 && tokens.kinds[at - 1] === NUMBER) return true;
+    // "jag är man", "jag själv är man": the verb has its subject, so "man" is none.
+    if (this.roles.has(tokens, at - 1, this.copula) && this.hasSubject(tokens, at - 2)) return true;
+    // "Massage man Rosengård": in a heading, before a name or the end.
+    if (part.part === "title" && at > 0 && !this.words.pronounBefore.has(tokens, at - 1)) {
+      if (at + 1 >= tokens.count || tokens.capitals[at + 1] === 1) return true;
+    }
+    if ((tokens.gaps[at] ?? 3) >= PAUSE && this.words.describes.has(tokens, at + 1)) return true;
+    if (gapAfter(tokens, at) >= PAUSE || this.words.nounAfter.has(tokens, at + 1)) {
+      if (
+        before !== "" &&
+        !NOT_ADJECTIVE.test(before) &&
+        !this.words.pronounBefore.has(tokens, at - 1) &&
+        (tokens.gaps[at] ?? 3) <= PAUSE
+      )
+        return true;
+    }
+    // A heading such as "Man 35" or "Man söker", or a line of its own.
+    const next = at + 1;
+    if (next < tokens.count && tokens.kinds[next] === NUMBER && gapAfter(tokens, at) <= PAUSE) return true;
+    return (tokens.gaps[at] ?? 3) >= PAUSE && (gapAfter(tokens, at) >= PAUSE || part.part === "title");
+  }
+
+  private hasSubject(tokens: Tokens, at: number): boolean {
+    for (let back = at; back > at - 2; back--) if (this.roles.has(tokens, back, this.self)) return true;
+    return false;
+  }
+
+  /** "queen size", "King street", "Miss you": the word is part of another expression. */
+  isPartOfName({ tokens }: ReadPart, at: number): boolean {
+    return this.words.sized.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED;
+  }
+
+  /** "par" is a couple or a few, "couple" too; and guests come as couples. */
+  coupleIsSelf(part: ReadPart, from: number, to: number): boolean {
+    const { tokens } = part;
+    if (part.part === "title") return true;
+    if (this.words.parBefore.has(tokens, from - 1)) return true;
+    // "Romanian couple for you": an adjective opens the sentence.
+    if (
+      from > 0 &&
+      (tokens.gaps[from - 1] ?? 0) >= 3 &&
+      !this.words.few.has(tokens, from - 1) &&
+      this.opensWithAdjective(part, from)
+    )
+      return true;
+    // "svenskt par", "nyfiket par": an adjective in the neuter, while "ett par" may be a few.
+    if (
+      from > 0 &&
+      /[^t]t$/i.test(writtenAt(tokens, from - 1)) &&
+      !/^(?:ett|att|det|mitt|ditt|sitt|kort|annat|ringt|fått|haft)$/i.test(writtenAt(tokens, from - 1)) &&
+      (tokens.gaps[from] ?? 3) <= SPACED
+    )
+      return true;
+    if (this.words.few.has(tokens, from - 1)) {
+      return (
+        this.words.parBefore.has(tokens, from - 2) ||
+        (tokens.gaps[from - 1] ?? 0) >= 3 ||
+        gapAfter(tokens, to - 1) >= PAUSE ||
+        this.words.parAfter.has(tokens, to)
+      );
+    }
+    return (tokens.gaps[from] ?? 0) >= (this.words.parAfter.has(tokens, to) ? PAUSE : 3);
+  }
+
+  private opensWithAdjective({ tokens }: ReadPart, from: number): boolean {
+    return (
+      /(?:n|sh|ch|ese|ng|ed|ive|ic|ful|y|skt|igt|nt|ot)$/i.test(writtenAt(tokens, from - 1)) &&
+      tokens.kinds[from - 1] === WORD
+    );
+  }
+
+  /** "TV", "CD" are apparatus, if they do not stand as a mark of the seller. */
+  isMark(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    const word = writtenAt(tokens, at).toLowerCase();
+    if (word === "ts") return true;
+    const capitals = writtenAt(tokens, at) === writtenAt(tokens, at).toUpperCase();
+    if (!capitals) return false;
+    if (part.part === "title" || this.judgeSelf(tokens, at)) return true;
+    // "TV, 41 år": a sentence that begins with the mark and an age.
+    return gapAfter(tokens, at) <= PAUSE && this.isAge(tokens, at + 1);
+  }
+
+  private isAge(tokens: Tokens, at: number): boolean {
+    const number = tokens.numbers[at] ?? -1;
+    return at < tokens.count && tokens.kinds[at] === NUMBER && number >= 18 && number <= 75;
+  }
+
+  private judgeSelf(tokens: Tokens, at: number): boolean {
+    return this.judge.stanceOf(tokens, at, at + 1) === "self";
+  }
+}
+
+const NOT_ADJECTIVE =
+  /^(?:att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;
