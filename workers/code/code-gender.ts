@@ -95,7 +95,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const title = part.part === "title";
     // "two lovely girls": a number of people is the sellers, unless somebody seeks or receives them.
     if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from)) return title ? 2.5 : 2;
-    if (noun.plural && persons.isFronted(tokens, to)) return 0;
+    if (noun.plural && (persons.isFronted(tokens, to) || persons.isDoneTo(tokens, from))) return 0;
     const stance = stanceOf(tokens, from, to);
     if (stance === "other") return noun.plural || !persons.isWantedByReader(tokens, from) ? 0 : 1;
     // "Damer 40-75": an age span is one of customers.

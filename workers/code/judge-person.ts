@@ -165,7 +165,7 @@ export class PersonJudge {
   }
 
   /** "ledsagar damer", "need a real man": a verb of the seller's, done to somebody. */
-  private isDoneTo(tokens: Tokens, from: number): boolean {
+  isDoneTo(tokens: Tokens, from: number): boolean {
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
       if (this.roles.has(tokens, at, this.masks.verbs)) return false;
