@@ -81,7 +81,8 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     if (meaning.kind === "ignored" || meaning.kind === "field" || part.taken[from] === 1) return true;
     const single = to - from === 1;
     if (words.man.has(tokens, from) && single) return !homonyms.manIsNoun(part, from);
-    if (words.countOne.has(tokens, to - 1) && single) return !homonyms.coupleIsSelf(part, from, to);
+    if (words.countOne.has(tokens, to - 1) && (single || words.few.has(tokens, from)))
+      return !homonyms.coupleIsSelf(part, to - 1, to);
     // "TV", "CD" alone are apparatus; beside a noun or in a heading they are wordings.
     if (words.tv.has(tokens, from) && single) return !homonyms.isMark(part, from);
     if (meaning.code === "man" && judge.isBut(tokens, to - 1)) return true;
@@ -96,7 +97,9 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     // "two lovely girls": a number of people is the sellers, unless somebody seeks or receives them.
     if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from)) return title ? 2.5 : 2;
     if (noun.plural && (persons.isFronted(tokens, to) || persons.isDoneTo(tokens, from))) return 0;
-    const stance = stanceOf(tokens, from, to);
+    if (persons.isOfOtherSubject(tokens, from, noun.plural)) return 0;
+    const extraordinary = persons.isExtraordinary(tokens, from);
+    const stance = extraordinary ? "neutral" : stanceOf(tokens, from, to);
     if (stance === "other") return noun.plural || !persons.isWantedByReader(tokens, from) ? 0 : 1;
     // "Damer 40-75": an age span is one of customers.
     if (
@@ -109,12 +112,12 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       return 0;
     if (words.pronoun.has(tokens, from) && to - from === 1) return persons.isPronounOfSeller(tokens, from) ? 0.5 : 0;
     if (stance === "self") return noun.plural ? 2.5 : 3;
-    if (persons.isSomebodyElse(tokens, from, to)) return 0;
+    if (!extraordinary && persons.isSomebodyElse(tokens, from, to)) return 0;
     if (!noun.plural) return title ? 2.5 : noun.definite ? 0.8 : 1;
     // Couples in the plural are guests; so are people whom no house offers.
     if (noun.code === "other") return 0;
     if (persons.isOffered(tokens, from, to)) return title ? 1.5 : 1;
-    if (noun.code === "man") return 0;
+    if (noun.code === "man" || persons.isOfBothSexes(tokens, from, to)) return 0;
     return title ? 1.5 : 0.3;
   }
 

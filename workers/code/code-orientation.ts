@@ -1,9 +1,12 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
-import { NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
+import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
+import { BREAK, NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
-import { gapAfter, type ReadPart, spanOf, textAfter, wholeSpan, writtenAt } from "./read-part.ts";
+import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
+
+type Match = PhraseMatch<Wording>;
 
 /** Sexual orientation as stated of the seller; not "gay friendly", not "straight hair", not that of customers. */
 export function createOrientationReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
@@ -20,6 +23,10 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     tools.lexicon,
     "nah nej nä no nope actually rather fel wrong rättare snarare egentligen faktiskt sorry oj oops",
   );
+  const being = new WordSet(tools.lexicon, "being");
+  const past = new WordSet(tools.lexicon, "thought trodde used was var förr tidigare brukade earlier");
+  const either = new WordSet(tools.lexicon, "or eller and och");
+  const thing = tools.roles.mask("thing");
   const copula = tools.roles.mask("copula");
   const and = tools.roles.mask("and");
 
@@ -29,12 +36,15 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       // "bi par", "lesbiska tjejer": of others, unless the seller says "vi är".
       if (tools.judge.stanceOf(tokens, from, to + 1) !== "self") return 0;
     }
-    const stance = tools.judge.stanceOf(tokens, from, to);
-    if (stance === "other") return 0;
+    const stance =
+      being.has(tokens, from - 1) || being.has(tokens, from - 2) ? "neutral" : tools.judge.stanceOf(tokens, from, to);
+    if (stance === "other" || isPast(part, from)) return 0;
+    // "my hair is straight": of a thing.
+    if (tools.roles.has(tokens, from - 1, copula) && tools.roles.has(tokens, from - 2, thing)) return 0;
     if (loose.has(tokens, from) && to - from === 1 && stance !== "self") {
       // Short words with other meanings: only as a word of its own between pauses, after "är", or before a person.
       const closes = closesAfter(part, to);
-      const alone = opensBefore(part, from) && closes;
+      const alone = (opensBefore(part, from) && closes) || endsRow(part, from, to);
       const person = personFollows(part, to);
       if (
         !alone &&
@@ -58,6 +68,38 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
 
   function opensBefore({ tokens }: ReadPart, from: number): boolean {
     return (tokens.gaps[from] ?? 0) >= PAUSE || from === 0 || LIST_SIGN.test(textAfter(tokens, from - 1));
+  }
+
+  /** "M 40 Kiruna bi": the last of a few facts, one of them an age. */
+  function endsRow({ tokens }: ReadPart, from: number, to: number): boolean {
+    if (gapAfter(tokens, to - 1) < BREAK) return false;
+    let age = false;
+    for (let at = from - 1; at >= Math.max(0, from - ROW); at--) {
+      const number = tokens.numbers[at] ?? -1;
+      age ||= tokens.kinds[at] === NUMBER && number >= 18 && number <= 80;
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) return age;
+    }
+    return false;
+  }
+
+  /** "I used to be straight", "trodde jag var hetero": no longer so. */
+  function isPast({ tokens }: ReadPart, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (turns.has(tokens, at)) return false;
+      if (past.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  /** "Hetero, bi, gay – alla", "whether straight or gay": any liking, so nobody's. */
+  function isAnyLiking(part: ReadPart, one: Match, other: Match | undefined): boolean {
+    if (other === undefined || other.meaning.code === one.meaning.code) return false;
+    const [first, last] = one.from < other.from ? [one, other] : [other, one];
+    if (last.from - first.to > 1) return false;
+    return last.from === first.to
+      ? /^\s*,/.test(textAfter(part.tokens, first.to - 1))
+      : either.has(part.tokens, first.to);
   }
 
   /** "hetero … nah, gay actually": what is put right a few words later is taken back. */
@@ -119,12 +161,16 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       if (next !== undefined && next.meaning.code !== meaning.code && isPutRight(part, to, next.from)) return [];
       const weight = accepts(part, from, to);
       if (weight === 0) return [];
+      const here = { from, to, meaning };
+      if (weight < 3 && (isAnyLiking(part, here, next) || isAnyLiking(part, here, wordings[index - 1]))) return [];
       const { code, subcode } = meaning;
       return [{ code, subcode, rule: "orientation.text", span: spanOf(part, from, to), weight }];
     });
   }
 }
 
+/** How many words a row of bare facts has. */
+const ROW = 8;
 /** Signs between the entries of a row. */
 const LIST_SIGN = /[()/|+[\]]/;
 /** Two people, each with a liking of their own. */

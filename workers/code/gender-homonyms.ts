@@ -24,6 +24,7 @@ export class GenderHomonyms {
   /** Swedish "man" is "one" far oftener than "a man". */
   manIsNoun(part: ReadPart, at: number): boolean {
     const { tokens } = part;
+    if (this.words.calls.has(tokens, at - 1)) return false;
     if (this.words.manBefore.has(tokens, at - 1) && (tokens.gaps[at] ?? 3) <= PAUSE) return true;
     const before = at > 0 ? writtenAt(tokens, at - 1).toLowerCase() : "";
     // "svensk man", "25-årig man", "mogen man": adjectives end alike; so do English ones before the same word.
@@ -71,6 +72,9 @@ export class GenderHomonyms {
   /** "par" is a couple or a few, "couple" too; and guests come as couples. */
   coupleIsSelf(part: ReadPart, from: number, to: number): boolean {
     const { tokens } = part;
+    // "ett par frågor", "a couple drinks": a few of what follows.
+    const next = gapAfter(tokens, to - 1) <= SPACED && tokens.kinds[to] === WORD;
+    if (next && this.words.few.has(tokens, from - 1) && !this.words.parAfter.has(tokens, to)) return false;
     if (part.part === "title") return true;
     if (this.words.parBefore.has(tokens, from - 1)) return true;
     // "Romanian couple for you": an adjective opens the sentence.

@@ -29,6 +29,7 @@ export function genderWords(lexicon: Lexicon) {
     couples: new WordSet(lexicon, "couples paren"),
     sole: new WordSet(lexicon, "only enda"),
     the: new WordSet(lexicon, "the den"),
+    calls: new WordSet(lexicon, "hey oh hi yo hello come wow damn jo"),
     years: new WordSet(lexicon, "år yo yrs years"),
     tv: new WordSet(lexicon, "tv cd ts"),
     countOne: new WordSet(lexicon, "par couple"),

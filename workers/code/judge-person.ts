@@ -31,6 +31,9 @@ export class PersonJudge {
   isSomebodyElse(tokens: Tokens, from: number, to: number): boolean {
     return (
       this.isOwned(tokens, from) ||
+      this.isAddressed(tokens, from, to) ||
+      this.isPriced(tokens, to) ||
+      this.isMetBySeller(tokens, from) ||
       this.isGenitive(tokens, to) ||
       this.isGeneral(tokens, from) ||
       this.isDenied(tokens, from, to) ||
@@ -89,6 +92,86 @@ export class PersonJudge {
       return this.roles.has(tokens, back - 1, this.masks.for) || this.roles.has(tokens, back - 2, this.masks.for);
     }
     return true;
+  }
+
+  /**
+   * "Our driver is a man", "jag är trött på killar", "I am married to a man": the verb has another subject, or a
+   * preposition stands before the noun.
+   */
+  isOfOtherSubject(tokens: Tokens, from: number, plural: boolean): boolean {
+    let determined = plural;
+    let preposed = false;
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.copula)) {
+        return preposed || this.roles.has(tokens, at - 1, this.masks.friend) || this.sets.others.has(tokens, at - 1);
+      }
+      if (this.roles.has(tokens, at, this.masks.who)) return false;
+      if (this.sets.prepositions.has(tokens, at)) preposed ||= determined && !this.sets.kinds.has(tokens, at - 1);
+      else if (this.roles.has(tokens, at, this.masks.determiner)) determined ||= !preposed;
+      else if (tokens.capitals[at] === 1) determined = false;
+    }
+    return false;
+  }
+
+  /** "no ordinary girl", "ingen vanlig tjej": a way to say that she is one. */
+  isExtraordinary(tokens: Tokens, from: number): boolean {
+    return this.sets.ordinary.has(tokens, from - 1) && this.roles.has(tokens, from - 2, this.masks.not);
+  }
+
+  /** "damer och herrar", "ladies and gentlemen": both sexes are guests or readers. */
+  isOfBothSexes(tokens: Tokens, from: number, to: number): boolean {
+    const after = this.roles.has(tokens, to, this.masks.and) ? to + 1 : to;
+    const before = this.roles.has(tokens, from - 1, this.masks.and) ? from - 2 : from - 1;
+    const near = after > to ? after : before < from - 1 ? before : -1;
+    return near !== -1 && this.judge.isPlural(tokens, near);
+  }
+
+  /** "du fina herre", "till dig, kvinna mitt i livet", "Kvinna? Då är du …": the reader. */
+  private isAddressed(tokens: Tokens, from: number, to: number): boolean {
+    const gap = tokens.gaps[from] ?? BREAK;
+    if (gap === PAUSE && this.roles.has(tokens, from - 1, this.masks.you)) {
+      return this.roles.has(tokens, from - 2, this.masks.for | this.masks.greet);
+    }
+    if (
+      gap <= SPACED &&
+      this.roles.has(tokens, from - 2, this.masks.you) &&
+      (tokens.gaps[from - 1] ?? BREAK) <= SPACED
+    ) {
+      const between = this.masks.determiner | this.masks.verbs | this.masks.and | this.masks.governs;
+      if (!this.roles.has(tokens, from - 1, between) && !this.sets.doing.has(tokens, from - 1)) return true;
+    }
+    if (gap < BREAK || !textAfter(tokens, to - 1).startsWith("?")) return false;
+    for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
+      if (this.roles.has(tokens, at, this.masks.self)) return false;
+      if (this.roles.has(tokens, at, this.masks.you)) return true;
+    }
+    return false;
+  }
+
+  /** "Women: 1000", "par 1800 kr": what a guest pays. */
+  private isPriced(tokens: Tokens, to: number): boolean {
+    return (
+      tokens.kinds[to] === NUMBER &&
+      (tokens.numbers[to] ?? 0) >= 200 &&
+      /^\s*[:=–—-]?\s*$/.test(textAfter(tokens, to - 1))
+    );
+  }
+
+  /** "I live with a man", "jag pratar med en kvinna": beside the seller, not she. */
+  private isMetBySeller(tokens: Tokens, from: number): boolean {
+    let met = false;
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.copula | this.masks.you)) return false;
+      if (this.roles.has(tokens, at, this.masks.beside)) met = true;
+      else if (
+        met &&
+        (this.sets.subject.has(tokens, at) || (this.sets.english.has(tokens, at) && tokens.capitals[at] === 1))
+      )
+        return true;
+    }
+    return false;
   }
 
   /** "min man", "my ex girl": whoever is owned is not the seller. */
@@ -209,6 +292,10 @@ function personMasks(roles: WordRoles) {
     verbs: roles.mask("copula", "who"),
     who: roles.mask("who"),
     for: roles.mask("for"),
+    not: roles.mask("not"),
+    and: roles.mask("and"),
+    greet: roles.mask("greet"),
+    beside: roles.mask("for", "with", "from"),
     you: roles.mask("you"),
     determiner: roles.mask("determiner"),
     wish: roles.mask("seek", "for", "you", "yours"),
@@ -244,6 +331,8 @@ function personSets(lexicon: Lexicon) {
     wanting: set(
       "uppskattar uppskatta appreciate appreciates värdesätter behöver needs need saknar vill wants want kan could can längtar deserves förtjänar orkar handle tål",
     ),
+    prepositions: set("på av med för om till vid mot från hos of about to with by for från around without utan"),
+    kinds: set("en one sort slags type typ kind some"),
     have: set("have has har finns"),
     offering: set("available finns tar jobbar arbetar works work working erbjuder offer offers väntar ger här here"),
     others: set(

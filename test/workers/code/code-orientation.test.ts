@@ -8,6 +8,9 @@ test.each([
   ["Hetero at home… nah, gay actually", "homosexual"],
   ["Homofil, 59 år", "homosexual"],
   ["Helhetero kille", "heterosexual"],
+  ["M 33 Luleå bi", "bisexual"],
+  ["Trodde länge jag var hetero men är bisexuell", "bisexual"],
+  ["I prefer women, being a lesbian", "homosexual"],
 ])("%s states an orientation", (text, orientation) => {
   expect(codes(listingOf(text), "orientation")).toBe(orientation);
 });
@@ -18,6 +21,9 @@ test.each([
   "Straight to the point",
   "Bisexuella killar välkomna",
   "surrar som ett bi",
+  "Hetero, bi, gay – alla är välkomna",
+  "Whether you are straight or gay",
+  "My hair is straight and long",
 ])("%s states no orientation of the seller", (text) => {
   expect(codes(listingOf(text), "orientation")).toBe("");
 });
