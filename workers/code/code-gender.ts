@@ -100,7 +100,10 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     if (persons.isOfOtherSubject(tokens, from, noun.plural)) return 0;
     const extraordinary = persons.isExtraordinary(tokens, from);
     const stance = extraordinary ? "neutral" : stanceOf(tokens, from, to);
-    if (stance === "other") return noun.plural || !persons.isWantedByReader(tokens, from) ? 0 : 1;
+    if (stance === "other") {
+      const meant = !noun.plural && (persons.isWantedByReader(tokens, from) || persons.isHost(tokens, from));
+      return meant && noun.code !== "other" ? 1 : 0;
+    }
     // "Damer 40-75": an age span is one of customers.
     if (
       noun.plural &&

@@ -18,7 +18,10 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
   );
   const loose = new WordSet(tools.lexicon, "straight bi");
   const both = new WordSet(tools.lexicon, "both båda bägge");
-  const turns = new WordSet(tools.lexicon, "but so yet though men fast så dock med with");
+  const turns = new WordSet(
+    tools.lexicon,
+    "but so yet though since always all ever men fast så dock med with sen sedan alltid hela",
+  );
   const corrects = new WordSet(
     tools.lexicon,
     "nah nej nä no nope actually rather fel wrong rättare snarare egentligen faktiskt sorry oj oops",
@@ -40,7 +43,12 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       being.has(tokens, from - 1) || being.has(tokens, from - 2) ? "neutral" : tools.judge.stanceOf(tokens, from, to);
     if (stance === "other" || isPast(part, from)) return 0;
     // "my hair is straight": of a thing.
-    if (tools.roles.has(tokens, from - 1, copula) && tools.roles.has(tokens, from - 2, thing)) return 0;
+    if (
+      tools.roles.has(tokens, from - 1, copula) &&
+      tools.roles.has(tokens, from - 2, thing) &&
+      !tools.judge.isBut(tokens, from - 2)
+    )
+      return 0;
     if (loose.has(tokens, from) && to - from === 1 && stance !== "self") {
       // Short words with other meanings: only as a word of its own between pauses, after "är", or before a person.
       const closes = closesAfter(part, to);

@@ -125,6 +125,9 @@ export class MentionJudge {
         // "Själv är jag en lugn karl": the verb before its subject, and no question.
         const inverted = at + 1 < from && roles.has(tokens, at + 1, masks.self) && !this.endsAsQuestion(tokens, at);
         if (inverted && near <= 6 && (tokens.gaps[at] ?? BREAK) < PAUSE) return "self";
+        // "Jag själv är man".
+        const oneself = this.oneself.has(tokens, at - 1) && roles.has(tokens, at - 2, masks.self);
+        if (oneself && this.joined(tokens, at)) return near <= 5 ? "self" : "neutral";
         if (roles.has(tokens, at - 1, masks.you) && this.joined(tokens, at)) return "other";
         if (roles.has(tokens, at - 1, masks.who)) {
           if (this.finds(tokens, at - 2, 3, masks.you)) return "other";

@@ -114,6 +114,18 @@ export class PersonJudge {
     return false;
   }
 
+  /** "massage hos mogen dam", "tantra with lady 45": at the seller's, if no other verb or subject is near. */
+  isHost(tokens: Tokens, from: number): boolean {
+    let hosts = false;
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return hosts;
+      if (this.roles.has(tokens, at, this.masks.self | this.masks.elsewise) && !this.sets.hosts.has(tokens, at))
+        return false;
+      if (this.sets.hosts.has(tokens, at)) hosts = from - at <= 3;
+    }
+    return hosts;
+  }
+
   /** "no ordinary girl", "ingen vanlig tjej": a way to say that she is one. */
   isExtraordinary(tokens: Tokens, from: number): boolean {
     return this.sets.ordinary.has(tokens, from - 1) && this.roles.has(tokens, from - 2, this.masks.not);
@@ -295,6 +307,7 @@ function personMasks(roles: WordRoles) {
     not: roles.mask("not"),
     and: roles.mask("and"),
     greet: roles.mask("greet"),
+    elsewise: roles.mask("seek", "for", "not", "you", "yours", "own", "friend", "only"),
     beside: roles.mask("for", "with", "from"),
     you: roles.mask("you"),
     determiner: roles.mask("determiner"),
@@ -332,6 +345,7 @@ function personSets(lexicon: Lexicon) {
       "uppskattar uppskatta appreciate appreciates värdesätter behöver needs need saknar vill wants want kan could can längtar deserves förtjänar orkar handle tål",
     ),
     prepositions: set("på av med för om till vid mot från hos of about to with by for från around without utan"),
+    hosts: set("hos med with"),
     kinds: set("en one sort slags type typ kind some"),
     have: set("have has har finns"),
     offering: set("available finns tar jobbar arbetar works work working erbjuder offer offers väntar ger här here"),

@@ -29,6 +29,8 @@ test.each([
   ["Two sisters in Borås", "woman"],
   ["W4M, 35", "woman"],
   ["29, f, gbg", "woman"],
+  ["Jag själv är man, byggd 1969", "man"],
+  ["Tantra hos mogen dam i Malmö", "woman"],
   ["Ingen vanlig tjej, mer en katt", "woman"],
   ["Par? Nej. Kvinna? Ja.", "woman"],
   ["Jag är en tjej. Couples are happy with me.", "woman"],
@@ -88,6 +90,11 @@ test.each([
   ["hombre", "man"],
 ])("the field Kön with %s", (value, gender) => {
   expect(codes(listingOf("", { Kön: value }), "gender")).toBe(gender);
+});
+
+test("a question that names the genders asks for gender, one that asks whom the seller wants to meet does not", () => {
+  const fields = { "1. Man, kvinna eller något annat?": "hona", "13. Vem vill du träffa?": "en vidsynt herre" };
+  expect(codes(listingOf("", fields), "gender")).toBe("woman");
 });
 
 test("the wording of a trans person is kept as a subcode", () => {
