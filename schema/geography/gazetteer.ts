@@ -41,7 +41,6 @@ export interface PlaceNames {
   /** Regions of several counties, with the counties they lie in where that is clear. */
   readonly unresolved: Readonly<Record<string, readonly CountyCode[]>>;
   readonly localities: Readonly<Record<MunicipalityCode, readonly string[]>>;
-  readonly prominent: Readonly<Record<string, MunicipalityCode>>;
   readonly counties: Readonly<Record<CountyCode, readonly string[]>>;
   readonly municipalities: Readonly<Record<MunicipalityCode, readonly string[]>>;
   readonly districts: Readonly<Record<MunicipalityCode, readonly string[]>>;
@@ -57,6 +56,8 @@ export interface Gazetteer {
   /** Name and ISO 3166-1 country of large foreign towns. */
   readonly foreignTowns: readonly (readonly [name: string, country: string])[];
   readonly names: PlaceNames;
+  /** Localities and parts of towns too small for GeoNames' list, by municipality. */
+  readonly smallerPlaces: Readonly<Record<MunicipalityCode, readonly string[]>>;
 }
 
 /** The committed gazetteer: 290 municipalities, 21 counties and their localities. Reads files; keep the result. */
@@ -68,6 +69,7 @@ export function loadGazetteer(): Gazetteer {
     policeRegions: POLICE_REGIONS,
     foreignTowns: parseRows<readonly [string, string]>("foreign-towns.json"),
     names: parse(readData("place-names.yaml")) as PlaceNames,
+    smallerPlaces: Object.freeze(JSON.parse(readData("smaller-places.json")) as Record<MunicipalityCode, string[]>),
   });
 }
 

@@ -5,7 +5,15 @@ import { findHandles } from "../recognise/find-handles.ts";
 import { findPhones, type ValueSpan } from "../recognise/find-phones.ts";
 
 /** The ways to reach the seller that a text holds. They live in memory only; the store keeps keyed tokens. */
-export function findContacts(text: string, part: ListingPart): Contact[] {
+export function findContacts(text: string, part: ListingPart, label = ""): Contact[] {
+  // "Telegram: @anna_x" as a field: the label names the service.
+  if (label !== "" && text.length < 40 && SERVICE.test(label)) {
+    const lead = `${label.trim().replace(/\s*:$/, "")}: `;
+    const handles = findHandles(lead + text)
+      .filter(({ start }) => start >= lead.length)
+      .map(({ start, end, value }) => ({ start: start - lead.length, end: end - lead.length, value }));
+    if (handles.length > 0) return contactsOf("handle", handles, part);
+  }
   // The shortest contact has a digit, a sign or a service's name; a number spelled out takes thirty letters.
   if (text.length < 5 || (text.length < 24 && !/[\d@:/.()\u2460-\u24ff\ud835\uff10-\uff19]|\w\s\w/.test(text)))
     return [];
@@ -17,6 +25,10 @@ export function findContacts(text: string, part: ListingPart): Contact[] {
     ...contactsOf("handle", outside(findHandles(text), emails), part),
   ];
 }
+
+/** Labels that name a service, or have its name for their first word. */
+const SERVICE =
+  /^\s*(?:my |mitt |min )?(?:telegram|telegr|tg|snapchat|snap|sc|instagram|insta|ig|kik|wickr|signal|twitter|x|onlyfans|skype|line|wechat|threema|session|viber|discord|facebook|messenger|tik ?tok|whats ?app)(?![\p{L}\p{N}])/iu;
 
 function outside(spans: readonly ValueSpan[], emails: readonly ValueSpan[]): readonly ValueSpan[] {
   if (emails.length === 0) return spans;

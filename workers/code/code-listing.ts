@@ -49,7 +49,7 @@ export function createCoder(codebook: Codebook): Coder {
     const contacts: Contact[] = [];
     const fields = listing.fields.flatMap((field, index) => {
       const part: ListingPart = `field:${index}`;
-      contacts.push(...findContacts(field.value, part));
+      contacts.push(...findContacts(field.value, part, field.label));
       return factsOf(field).map(({ label, value, start }) => {
         return { part, label, value, start, meaning: labels.meaningOf(label, field.variable), preset: field.variable };
       });
@@ -124,7 +124,9 @@ export function createCoder(codebook: Codebook): Coder {
 
 /** A stated field beats the text; a field nobody can read gives way to a text that states something. */
 function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, context: CodingContext): CodedValue[] {
-  const source = inFields.found.length > 0 ? "field" : "text";
+  // A field that names no place that is known gives way to a text that does.
+  const unknown = inFields.found.every((found) => found.rule.endsWith(UNKNOWN_PLACE)) && inText.found.length > 0;
+  const source = inFields.found.length > 0 && !unknown ? "field" : "text";
   const chosen = source === "field" ? inFields.found : inText.found;
   const id = variable.id;
   const [first] = chosen;

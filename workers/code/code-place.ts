@@ -1,75 +1,47 @@
 import type { CodingContext } from "../../schema/vocabulary/coded-value.ts";
 import { placeCode } from "../../schema/vocabulary/place.ts";
 import type { Likelihood, PlaceMention } from "../recognise/find-places.ts";
-import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { compoundPlaces } from "./compound-places.ts";
 import { isFirstName } from "./head-of-word.ts";
+import { WhereaboutsJudge } from "./judge-whereabouts.ts";
+import { PlaceLeads } from "./place-leads.ts";
 import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
-import { resolvePlaceTokens, settleMentions } from "./resolve-place.ts";
-import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
+import { municipalitiesNamed, resolvePlaceTokens, settleMentions, UNKNOWN_PLACE } from "./resolve-place.ts";
+import {
+  type AskedLabel,
+  type Found,
+  NOTHING,
+  type ReaderTools,
+  type Reading,
+  type VariableReader,
+} from "./variable-reader.ts";
 
 /**
  * Place as stated: where the seller is, can be met or goes. A field is resolved as it stands; in text a name counts
  * unless it is where the seller or a customer comes from, has been, or a street, hotel or dish.
  */
 export function createPlaceReader(tools: ReaderTools): VariableReader {
-  const { roles, lexicon } = tools;
-  const mask = {
-    in: roles.mask("in"),
-    from: roles.mask("from"),
-    born: roles.mask("born"),
-    away: roles.mask("away"),
-    not: roles.mask("not"),
-    street: roles.mask("street"),
-    lodging: roles.mask("lodging"),
-    friend: roles.mask("friend"),
-    come: roles.mask("come"),
-    and: roles.mask("and"),
-    self: roles.mask("self"),
-  };
-  const strict = new WordSet(
-    lexicon,
-    "i in at på till to visiting visit besöker besök besöka outcall incall tour turné then sedan därefter centrala central downtown mellan between utanför near nära around runt kring norra södra östra västra inre gamla",
-  );
+  const { roles, lexicon, places } = tools;
+  const mask = { from: roles.mask("from"), street: roles.mask("street"), lodging: roles.mask("lodging") };
+  const leads = new PlaceLeads(lexicon);
+  const whereabouts = new WhereaboutsJudge(lexicon, roles, tools.judge, leads);
   const units = new WordSet(
     lexicon,
     "min mins minuter minutes minute km mil kilometer miles tåg train timme hour timmar hours bil bus buss",
   );
-  const home = new WordSet(
-    lexicon,
-    "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland bott born studied lived bodde",
-  );
-  const guests = new WordSet(
-    lexicon,
-    "kunder män herrar killar clients men gentlemen customers guys gäster guests vänner friends kompisar besökare visitors",
-  );
-  const ended = new WordSet(
-    lexicon,
-    "längre anymore more slutat stopped tidigare lämnat left flyttat flyttade moved formerly previously förut",
-  );
-  const wish = new WordSet(
-    lexicon,
-    "längtar drömmer drömde drömt dream dreaming dreams saknar miss wish önskar vill-bo älskar love favourite favorit favoritstad longing",
-  );
   const verbs = new WordSet(lexicon, "vi or bor bara vara mark ed hede backa svalsta ute köping-");
-  const centre = new WordSet(lexicon, "city centrum centre center c centralt");
-  const leads = new WordSet(
+  const centre = new WordSet(lexicon, "city centrum centre center c centralt innerstad också även also too");
+  const openers = new WordSet(
     lexicon,
     "sedan nu och and then now samt eller or även also nära near utanför outside tjej kvinna man girl woman kille dam",
-  );
-  const returned = new WordSet(lexicon, "tillbaka back");
-  const resting = new WordSet(lexicon, "rest");
-  const infinitive = new WordSet(lexicon, "to a some");
-  const hosts = new WordSet(lexicon, "hos");
-  const schooling = new WordSet(
-    lexicon,
-    "kurs kurser utbildad utbildning trained certified certifierad course courses training school skola skolad år years månader months veckor weeks",
   );
   const people = new WordSet(
     lexicon,
     "tjej kvinna dam flicka brud kille man grabb herre girl woman lady guy male female par couple",
   );
-  const firstNames = new WordSet(lexicon, "nora vega ronna lina alby");
+  const firstNames = new WordSet(lexicon, "nora vega ronna lina alby jenny ulrika");
   const gone = new WordSet(
     lexicon,
     "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet",
@@ -88,19 +60,21 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       return false;
     if (gone.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return false;
     if (roles.has(tokens, from - 1, mask.lodging) && (tokens.gaps[from] ?? BREAK) <= SPACED) return false;
-    if (/^-\p{Ll}/u.test(tokens.text.slice(tokens.ends[to - 1]))) return false;
+    const rest = tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 12);
+    if (/^-\p{Ll}/u.test(rest) && !/^-(?:based|baserad|bosatt|bo\b|tjej|girl|kille|trakt|områd|area)/u.test(rest))
+      return false;
     if (to < tokens.count && tokens.kinds[to] === NUMBER && /vägen|gatan/i.test(writtenAt(tokens, from))) return false;
-    const preposition = strict.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+    const led = leads.precedes(tokens, from);
     // "2 km från Mora", "10 min from Lund": near it.
     const near = roles.has(tokens, from - 1, mask.from) && units.has(tokens, from - 2);
     const level = place.candidates[0]?.level;
     if (place.isWord || level === "foreign") {
       if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER) return false;
       // "Sofia - 31": a first name before it is a town abroad.
-      if (level === "foreign" && !preposition && isFirstName(tokens, from)) return false;
+      if (level === "foreign" && !led && isFirstName(tokens, from)) return false;
       const inHeading = part.part === "title" && inTitle(part, mention);
       const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
-      if (!preposition && !near && !inRow && !inHeading && !standsAlone(part, mention)) return false;
+      if (!led && !near && !inRow && !inHeading && !standsAlone(part, mention)) return false;
     }
     if (
       level === "nation" &&
@@ -110,29 +84,37 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       )
     )
       return false;
-    return !isElsewhere(part, mention);
+    return true;
   }
 
   /** In a heading a word-like name counts after other words, or when a pause follows it. */
-  function inTitle(part: ReadPart, { from, to }: PlaceMention): boolean {
+  function inTitle(part: ReadPart, { from, to, place }: PlaceMention): boolean {
     const { tokens } = part;
     if (firstNames.has(tokens, from)) return false;
+    // "Kemi" as the whole heading is a person's name.
+    if (place.candidates[0]?.level === "foreign" && from === 0 && to === tokens.count) return false;
     return from > 0 || gapAfter(tokens, to - 1) >= PAUSE;
   }
 
-  /** An entry of a list of facts ("44, Lund. Kaffe finns"), a sentence of its own ("Sala!"), or after a number. */
+  /** An entry of a list of facts ("44, Lund. Kaffe finns"), a sentence of its own ("Sala!"), or beside a number. */
   function standsAlone(part: ReadPart, { from, to, place }: PlaceMention): boolean {
     const { tokens } = part;
     if (firstNames.has(tokens, from) || verbs.has(tokens, from)) return false;
     const before = tokens.gaps[from] ?? BREAK;
     const after = gapAfter(tokens, to - 1);
-    if (place.candidates[0]?.level === "foreign" && place.rule !== "foreign-town") return false;
-    if (before >= BREAK)
+    const abroad = place.candidates[0]?.level === "foreign";
+    if (abroad && place.rule !== "foreign-town") return false;
+    const isTown = place.rule === "municipality-name";
+    if (before >= BREAK) {
+      // "Åre 6.–9.": a stop with its days; "Sala, nära sjukhuset"; "Heby also".
+      if ((isTown || abroad) && tokens.kinds[to] === NUMBER && from > 0) return true;
+      if (isTown && (centre.has(tokens, to) || (after === PAUSE && openers.has(tokens, to)))) return true;
       return (
         after >= BREAK &&
         (from > 0 || to === tokens.count || /[.!\n]/.test(tokens.text[tokens.ends[to - 1] ?? 0] ?? ""))
       );
-    if (before === PAUSE && after >= PAUSE) return true;
+    }
+    if (before === PAUSE && (after >= PAUSE || tokens.kinds[to] === NUMBER)) return true;
     if (before !== SPACED) return false;
     // "tjej Lund", "male 45 Lund": in terse texts the place follows the person.
     if (people.has(tokens, from - 1)) return after >= PAUSE;
@@ -157,75 +139,58 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     );
   }
 
-  /** "Tillbaka i Stockholm", "Back at last in Solna", "Time to rest in Orsa": the seller is there now. */
-  function isHereNow(tokens: Tokens, at: number, from: number): boolean {
-    if (!strict.has(tokens, from - 1) || wish.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.away)) return false;
-    return returned.has(tokens, at) || (resting.has(tokens, at) && infinitive.has(tokens, at - 1));
-  }
-
-  /** The name says where somebody comes from, was, or wishes to be. */
-  function isElsewhere(part: ReadPart, { from, to, place }: PlaceMention): boolean {
+  /** Shares the verb of the name before: "bott i Lund och Malmö", "in Lisbon, Goa and Bali". */
+  function sharesVerb(part: ReadPart, { from }: PlaceMention, before: PlaceMention | undefined): boolean {
     const { tokens } = part;
-    for (let ahead = to; ahead < Math.min(to + 4, tokens.count); ahead++) {
-      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
-      if (ended.has(tokens, ahead) && !strict.has(tokens, ahead - 1)) return true;
-    }
-    const abroad = place.candidates[0]?.level === "foreign";
-    for (let at = from - 1; at >= Math.max(0, from - 7); at--) {
-      const gap = tokens.gaps[at + 1] ?? BREAK;
-      if (gap >= BREAK) return false;
-      const near = from - at;
-      if (gap === PAUSE) return false;
-      // "född 85 Östersund", "from Ukraine girl Kista": another fact stands between.
-      if (near === 1 && tokens.kinds[at] === NUMBER && !units.has(tokens, at + 1)) return false;
-      if (roles.has(tokens, at, mask.from) && near <= 3) {
-        if (near > 1 && people.has(tokens, from - 1)) return false;
-        // "tjej från Södermalm": a part of a town says where somebody is, seldom where somebody was born.
-        if (isPartOfTown(place) && near === 1 && !roles.has(tokens, at - 1, mask.come | mask.born)) return false;
-        if (guests.has(tokens, at - 1) || roles.has(tokens, at - 1, mask.come)) return true;
-        return !units.has(tokens, at - 1);
-      }
-      if ((roles.has(tokens, at, mask.born) || home.has(tokens, at)) && near <= 4) return true;
-      if (wish.has(tokens, at) && near <= 4) return true;
-      // "kurs i Bangkok", "två år i Berlin".
-      if (abroad && near <= 3 && schooling.has(tokens, at)) return true;
-      // "Massage hos Kalix": at somebody's, whose name it is.
-      if (near === 1 && hosts.has(tokens, at)) return true;
-      if (isHereNow(tokens, at, from)) continue;
-      if (roles.has(tokens, at, mask.away) && near <= 5) return true;
-      if (roles.has(tokens, at, mask.not) && near <= 3) return true;
-      // "Jag och min väninna tar emot i Jönköping."
-      if (
-        tools.judge.isFriend(tokens, at) &&
-        roles.has(tokens, at - 2, mask.and) &&
-        roles.has(tokens, at - 3, mask.self)
-      )
-        return false;
-      if (near <= 4 && tools.judge.isFriend(tokens, at) && !guests.has(tokens, at)) return true;
-    }
-    return false;
+    if (before === undefined || from - before.to > 2) return false;
+    const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[from]);
+    if (/^\s?(?:,? ?(?:och|and|samt|&)) (?:i |in |på )?$/i.test(between)) return true;
+    return /^, (?:i |in |på )?$/i.test(between) && leads.precedes(tokens, before.from);
   }
 
   function likelyMisspelt(part: ReadPart): (at: number) => Likelihood {
     const { tokens } = part;
     return (at) => {
       if (tokens.capitals[at] !== 1 || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5) return "no";
-      if (strict.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED) return "yes";
+      if (leads.precedes(tokens, at)) return "yes";
       if (part.part === "title") return (at > 0 || tokens.count === 1) && !isFirstName(tokens, at) ? "perhaps" : "no";
       // "Stokholm city", "Jonköping!", "sedan Götebrog": a name is likely here, though no "i" says so.
       const opens = (tokens.gaps[at] ?? BREAK) >= BREAK;
       const closes = gapAfter(tokens, at) >= BREAK;
-      const fits = opens ? closes : closes || leads.has(tokens, at - 1);
+      const fits = opens ? closes : closes || openers.has(tokens, at - 1);
       return (fits || centre.has(tokens, at + 1)) && !isFirstName(tokens, at) ? "perhaps" : "no";
     };
   }
 
+  /** The mentions of a part that say where the seller is. */
+  function mentionsOf(part: ReadPart): PlaceMention[] {
+    const all = places.mentionsWithMisspellings(part.tokens, likelyMisspelt(part));
+    const kept: PlaceMention[] = [];
+    let elsewhere: PlaceMention | undefined;
+    for (const [index, mention] of all.entries()) {
+      if (sharesVerb(part, mention, elsewhere) || whereabouts.isElsewhere(part, mention)) elsewhere = mention;
+      else if (accepts(part, mention, all[index - 1], all[index + 1])) kept.push(mention);
+    }
+    const compounds = compoundPlaces(part.tokens, places).filter(
+      (mention) => !isSought(part, mention.from) && !whereabouts.isElsewhere(part, mention),
+    );
+    return compounds.length === 0 ? kept : [...kept, ...compounds].sort((a, b) => a.from - b.from);
+  }
+
+  /** "Söker stockholmstjej": somebody else. */
+  function isSought(part: ReadPart, at: number): boolean {
+    return tools.judge.stanceOf(part.tokens, at, at + 1) === "other";
+  }
+
   return {
-    readField(part, context): Reading {
-      const resolved = resolvePlaceTokens(part.tokens, context, tools.places);
+    readField(part, context, asked): Reading {
+      const resolved = resolvePlaceTokens(part.tokens, context, places);
+      if (isTimeOnly(part) && resolved.every(({ place }) => place.rule === UNKNOWN_PLACE)) return NOTHING;
       const found = resolved.map(({ from, to, place }): Found => {
+        // "Län: Stockholm" is the county.
+        const county = place.ambiguous && asksCounty(asked) ? place.county : null;
         return {
-          code: placeCode(place),
+          code: county === null ? placeCode(place) : `county:${county}`,
           subcode: null,
           rule: `place.field-${place.rule}`,
           span: spanOf(part, from, to),
@@ -237,40 +202,62 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
         : { found, uncodable: { rule: "place.field-unreadable", span: wholeSpan(part) } };
     },
     readText(parts, context): Reading {
-      const found = parts.flatMap((part) => readPart(part, context));
+      const read = parts.map((part) => ({ part, mentions: mentionsOf(part) }));
+      const named = municipalitiesNamed(read.flatMap(({ mentions }) => mentions));
+      const found = read.flatMap(({ part, mentions }) => settle(part, mentions, context, named));
       return found.length === 0 ? NOTHING : { found: withoutLocators(found), uncodable: null };
     },
   };
 
-  function readPart(part: ReadPart, context: CodingContext): Found[] {
-    const mentions = tools.places
-      .mentionsWithMisspellings(part.tokens, likelyMisspelt(part))
-      .filter((mention, index, all) => accepts(part, mention, all[index - 1], all[index + 1]));
-    return settleMentions(mentions, part.tokens, context, tools.places).map(({ from, to, place }): Found => {
+  function settle(
+    part: ReadPart,
+    mentions: readonly PlaceMention[],
+    context: CodingContext,
+    named: ReadonlySet<string>,
+  ): FoundPlace[] {
+    const counties = new Set([...named].map((municipality) => municipality.slice(0, 2)));
+    return settleMentions(mentions, part.tokens, context, places, named).map(({ from, to, place }) => {
+      const written = part.tokens.text.slice(part.tokens.starts[from], part.tokens.ends[to - 1]).toLowerCase();
       return {
         code: placeCode(place),
         subcode: null,
         rule: `place.text-${place.rule}`,
         span: spanOf(part, from, to),
         weight: 1,
+        locates: places.regions.get(written)?.some((county) => counties.has(county)) === true,
       };
     });
   }
 }
 
-/** A district, or a place that lies in one of the three cities. */
-function isPartOfTown({ rule, candidates }: PlaceMention["place"]): boolean {
-  return rule === "district" || (rule === "ort" && CITIES.has(candidates[0]?.municipality ?? ""));
+interface FoundPlace extends Found {
+  /** A region of several counties, one of which holds a municipality that the listing names. */
+  readonly locates: boolean;
 }
 
-/** Stockholm, Göteborg, Malmö. */
-const CITIES: ReadonlySet<string> = new Set(["0180", "1480", "1280"]);
-
 /** Over heading and text together: a county around a municipality already named says nothing more. */
-function withoutLocators(found: readonly Found[]): Found[] {
+function withoutLocators(found: readonly FoundPlace[]): Found[] {
   const counties = new Set(
     found.filter((entry) => /^\d{4}$/.test(entry.code)).map((entry) => `county:${entry.code.slice(0, 2)}`),
   );
-  const rest = found.filter((entry) => !counties.has(entry.code) || entry.rule.endsWith("-widened"));
-  return rest.length > 0 ? rest : [...found];
+  const rest = found.filter(
+    (entry) => (!counties.has(entry.code) && !entry.locates) || entry.rule.endsWith("-widened"),
+  );
+  return (rest.length > 0 ? rest : found).map(({ locates: _, ...entry }) => entry);
+}
+
+/** "Län", "County", "Region", and not "Län/kommun". */
+function asksCounty({ label }: AskedLabel): boolean {
+  return label.length < 40 && /(?<!\p{L})(?:län|county|region|landskap)(?!\p{L})/iu.test(label) && !/[/&,]/.test(label);
+}
+
+/** Days and hours under "Stay" or "Visiting": no place at all. */
+function isTimeOnly({ tokens }: ReadPart): boolean {
+  return (
+    /\d/.test(tokens.text) &&
+    tokens.text.length < 40 &&
+    /^(?:[\s\d.,:;/–—-]|to|till?|until|from|från|kl|jan|feb|mar|apr|may|maj|jun|jul|aug|sep|okt|oct|nov|dec|\p{L}*(?:uari|ruary|uary|mars|march|april|juni|juli|june|july|augusti|august|ember|ober|dag|days?|dagar|veckor|vecka|weeks?|nights?))+$/iu.test(
+      tokens.text,
+    )
+  );
 }

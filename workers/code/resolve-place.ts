@@ -60,14 +60,9 @@ export function settleMentions(
   tokens: Tokens,
   context: PlaceContext,
   finder: PlaceFinder,
+  named: ReadonlySet<string> = municipalitiesNamed(mentions),
 ): ResolvedMention[] {
   if (mentions.length === 0) return [];
-  // Names with one meaning settle those with several.
-  const named = new Set<string>();
-  for (const { place } of mentions) {
-    const [only] = place.candidates;
-    if (place.candidates.length === 1 && only !== undefined && only.municipality !== null) named.add(only.municipality);
-  }
   const resolved = mentions.map((mention) => ({
     from: mention.from,
     to: mention.to,
@@ -92,13 +87,23 @@ export function settleMentions(
   }
 }
 
+/** The municipalities that names of one meaning stand for: they settle names of several. */
+export function municipalitiesNamed(mentions: readonly PlaceMention[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { place } of mentions) {
+    const [only] = place.candidates;
+    if (place.candidates.length === 1 && only !== undefined && only.municipality !== null) named.add(only.municipality);
+  }
+  return named;
+}
+
 /** "och hela Skåne", "all over Sweden", "samt Skåne": more than the place named before. */
 function isWidened(tokens: Tokens, from: number): boolean {
   const start = tokens.starts[from] ?? 0;
   const gap = tokens.gaps[from] ?? BREAK;
   const before = tokens.text.slice(Math.max(0, start - 24), start);
   if (
-    /(?:\bhela|\ball|\ball over|\bwhole|\böver hela|\bresten av|\bövriga|\brest of|\bentire)\s+(?:of\s+)?$/i.test(
+    /(?:\bhela|\ball|\ball over|\bwhole|\bresten av|\bövriga|\brest of|\bentire|\binom|\bwithin|\bthroughout|\bacross|\banywhere in|\brunt om i|\brunt i|\bomkring i|\bsomhelst i|\bsom helst i|\bdelar av|\bparts of)\s+(?:of\s+)?$/i.test(
       before,
     )
   )

@@ -28,6 +28,8 @@ const SPELLING_TRIES = 12;
 const KNOWN_WORDS = 20_000;
 /** How many names of one text are marked. */
 const SPANS = 30_000;
+/** How many times the inhabitants of the next town make a town the one that a name means. */
+const DWARFS = 2;
 /** How many mentions of one text are resolved; a page of place names is no listing. */
 const MENTIONS = 400;
 
@@ -41,7 +43,8 @@ export class PlaceFinder {
   private readonly targets: Spellings;
   private readonly municipalities: Spellings;
   private readonly tokeniser: Tokeniser;
-  private readonly prominent: ReadonlyMap<string, string>;
+  /** Inhabitants of a municipality's localities together: which town a name means that several of a county have. */
+  private readonly sizes: ReadonlyMap<string, number>;
   /** What names of one meaning resolve to, worked out once: nearly every mention is one. */
   private readonly clear: ReadonlyMap<PlaceName, ResolvedPlace>;
   /** What unknown words were found to misspell; bounded, so that a page of nonsense cannot fill the memory. */
@@ -52,16 +55,19 @@ export class PlaceFinder {
   constructor(gazetteer: Gazetteer, tokeniser: Tokeniser) {
     this.tokeniser = tokeniser;
     this.index = buildPlaceIndex(gazetteer);
-    this.prominent = new Map(Object.entries(gazetteer.names.prominent));
+    this.sizes = sizesOf(gazetteer);
     this.regions = new Map(Object.entries(gazetteer.names.unresolved));
     this.clear = new Map([...this.index.values()].flatMap((place) => clearMeaning(place)));
     this.matcher = new PhraseMatcher<PlaceName>(tokeniser);
     const channel = this.matcher.newChannel();
     for (const [name, place] of this.index) this.matcher.add(channel, name, place);
+    // A misspelling is looked for among towns: hamlets are so many that any word is near one of them.
+    const towns = new Set(gazetteer.orter.map(({ name }) => name.toLowerCase()));
     const spellings = (rules: readonly string[]) =>
       [...this.index]
-        .filter(([name, { rule }]) => rules.includes(rule) && /^\p{L}{5,}$/u.test(name))
-        .map(([name]) => name);
+        .filter(([name, { rule }]) => rules.includes(rule) && (rule !== "ort" || towns.has(name)))
+        .map(([name]) => name)
+        .filter((name) => /^\p{L}{5,}$/u.test(name));
     this.targets = buildSpellings(spellings(["municipality-name", "ort", "county-name"]));
     this.municipalities = buildSpellings(spellings(["municipality-name"]));
   }
@@ -74,6 +80,11 @@ export class PlaceFinder {
       place: meaning,
       confidence: 1,
     }));
+  }
+
+  /** The place of a name in lower case, or null. */
+  named(name: string): PlaceName | null {
+    return this.index.get(name) ?? null;
   }
 
   /** The name that an unknown word misspells, or null; `strict` tries municipalities only, and longer words. */
@@ -117,8 +128,10 @@ export class PlaceFinder {
     if (named.length === 1 && named[0] !== undefined) return settled(named[0], `${place.rule}-beside-municipality`);
     const near = place.candidates.filter((candidate) => candidate.county === siteCounty);
     if (near.length === 1 && near[0] !== undefined) return settled(near[0], "site-region");
-    const known = place.candidates.find((entry) => entry.municipality === this.prominent.get(place.name.toLowerCase()));
-    if (known !== undefined) return settled(known, "prominent-name");
+    const largest = this.largestOf(near);
+    if (largest !== null) return settled(largest, "site-region");
+    const known = place.candidates.filter((candidate) => candidate.isSmall !== true);
+    if (known.length === 1 && known[0] !== undefined && near.length === 0) return settled(known[0], place.rule);
     return {
       level: "unresolved",
       ort: place.name,
@@ -130,9 +143,24 @@ export class PlaceFinder {
     };
   }
 
+  /** The candidate in a town that dwarfs those of the others; null when none does. */
+  private largestOf(candidates: readonly PlaceCandidate[]): PlaceCandidate | null {
+    const sizeOf = ({ municipality }: PlaceCandidate) => this.sizes.get(municipality ?? "") ?? 0;
+    const [first, second] = candidates.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+    if (first === undefined || second === undefined) return null;
+    return sizeOf(first) >= DWARFS * sizeOf(second) ? first : null;
+  }
+
   tokenise(text: string): Tokens {
     return this.tokeniser.tokenise(text);
   }
+}
+
+function sizesOf(gazetteer: Gazetteer): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { municipality, population } of gazetteer.orter)
+    sizes.set(municipality, (sizes.get(municipality) ?? 0) + (population ?? 0));
+  return sizes;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -141,11 +169,14 @@ function clearMeaning(place: PlaceName): (readonly [PlaceName, ResolvedPlace])[]
   const [only] = place.candidates;
   if (only === undefined || place.candidates.length > 1) return [];
   const confidence = place.alsoCounty ? 0.9 : 1;
-  return [[place, Object.freeze({ ...only, rule: place.rule, confidence, ambiguous: place.alsoCounty })]];
+  const { level, ort, municipality, county } = only;
+  const resolved = { level, ort, municipality, county, rule: place.rule, confidence, ambiguous: place.alsoCounty };
+  return [[place, Object.freeze(resolved)]];
 }
 
 function settled(candidate: PlaceCandidate, rule: string): ResolvedPlace {
-  return { ...candidate, rule, confidence: 0.8, ambiguous: false };
+  const { level, ort, municipality, county } = candidate;
+  return { level, ort, municipality, county, rule, confidence: 0.8, ambiguous: false };
 }
 
 /**

@@ -7,6 +7,8 @@ export interface PlaceCandidate {
   readonly ort: string | null;
   readonly municipality: string | null;
   readonly county: string | null;
+  /** Too small for GeoNames' list: gives way to a larger namesake where nothing points to it. */
+  readonly isSmall?: true;
 }
 
 /** A name of the gazetteer with everything it can mean. */
@@ -72,6 +74,9 @@ export function buildPlaceIndex(gazetteer: Gazetteer): ReadonlyMap<string, Place
   }
   for (const [code, names] of Object.entries(gazetteer.names.districts)) {
     for (const name of names) put(name, "district", inMunicipality(code, name));
+  }
+  for (const [code, names] of Object.entries(gazetteer.smallerPlaces)) {
+    for (const name of names) put(name, "ort", { ...inMunicipality(code, name), isSmall: true });
   }
   const foreign: PlaceCandidate = { level: "foreign", ort: null, municipality: null, county: null };
   for (const names of Object.values(gazetteer.names.foreign))

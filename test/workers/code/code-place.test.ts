@@ -21,6 +21,17 @@ test.each([
   ["Hotell Malmö i Kalmar", "0880"],
   ["Inte längre i Berlin, nu i Borlänge", "2081"],
   ["10 min från Mora", "2062"],
+  ["Moved to Varberg in January", "1383"],
+  ["Flyttade nyss från Göteborg till Trollhättan", "1488"],
+  ["Kommer från Peru men har bott i Sundbyberg sedan 2009", "0183"],
+  ["Ankrar i Falkenberg men reser dit du vill inom Halland", "1382 county:13"],
+  ["Hälsningar från Åhus", "1290"],
+  ["Jag var i Skellefteå förra veckan men nu är jag i Ersboda", "2480"],
+  ["Umeå 2–5, Åre 6–9, Oslo 10–12", "2480 2321 foreign"],
+  ["No makeup, no lies. Enköping", "0381"],
+  ["Stockholmstjej som bjuder hem", "0180"],
+  ["Bor i Kungsbackatrakten", "1384"],
+  ["I receive in Domsjö and Öjebyn", "2284 2581"],
 ])("place in %s", (text, code) => {
   const shown = text === "Sala!" ? listingOf("", {}, "") : listingOf(text);
   expect(codes(shown, "place")).toBe(code);
@@ -35,6 +46,13 @@ test.each([
   "längtar till Visby",
   "Nora 25 år",
   "Born in London",
+  "Last year I cooked for a family in Ankara",
+  "Utbildad i Berlin och Wien",
+  "Har sommarstuga i Vetlanda",
+  "Du kan komma med tåg från Malmö",
+  "Trött på Stockholm?",
+  "Bott i Kiruna, Boden och Luleå",
+  "Söker stockholmstjej",
 ])("%s is not where the seller is", (text) => {
   expect(codes(listingOf(text), "place")).toBe("");
 });
@@ -55,6 +73,22 @@ test.each([
 test("a name in several municipalities is the one in the site's county, else unresolved", () => {
   expect(codes(listingOf("", { Ort: "Viken" }), "place")).toBe("unresolved");
   expect(codes(listingOf("", { Ort: "Viken" }), "place", { ...CONTEXT, siteCounty: "12" })).toBe("1284");
+});
+
+test("the town of a heading settles the district of the text, and the larger town of a county its namesakes", () => {
+  expect(codes(listingOf("Smile in Ryd", {}, "Linköping"), "place")).toBe("0580");
+  expect(codes(listingOf("Min lya i Ryd"), "place", { ...CONTEXT, siteCounty: "05" })).toBe("0580");
+  expect(codes(listingOf("Min lya i Ryd"), "place")).toBe("unresolved");
+  expect(codes(listingOf("", { Ort: "Jakobsberg" }), "place")).toBe("0123");
+});
+
+test("the county over a municipality only locates it, whatever its name", () => {
+  expect(codes(listingOf("", { Län: "Stockholm", Kommun: "Värmdö" }), "place")).toBe("0120");
+  expect(codes(listingOf("", { Län: "Stockholm" }), "place")).toBe("county:01");
+});
+
+test("days under a label of places are no place", () => {
+  expect(codes(listingOf("", { Stay: "2-9 May" }, "Nina visiting Karlskrona"), "place")).toBe("1080");
 });
 
 test("a silent page has its site's county, marked as the site's", () => {

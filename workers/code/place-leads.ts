@@ -1,0 +1,29 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { BREAK, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+
+/** Words that lead to a place: "i Lund", "mot Oslo", "söder om Mora", "in the heart of Lund", "först Sälen". */
+export class PlaceLeads {
+  private readonly strict: WordSet;
+  private readonly links: WordSet;
+  private readonly anchors: WordSet;
+
+  constructor(lexicon: Lexicon) {
+    this.strict = new WordSet(
+      lexicon,
+      "i in at på till to visiting visit besöker besök besöka outcall incall tour turné then sedan därefter centrala central downtown mellan between utanför near nära around runt kring norra södra östra västra inre gamla mot towards toward via genom through hela inom within first först next nästa härnäst into across over",
+    );
+    this.links = new WordSet(lexicon, "om av of");
+    this.anchors = new WordSet(
+      lexicon,
+      "norr söder öster väster nordost nordväst sydost sydväst runt närheten delar delen hjärtat utkanten centrum mitten trakten trakterna heart centre center city outside north south east west middle town part parts edge outskirts vicinity surroundings area",
+    );
+  }
+
+  /** Whether the word before `at` leads to a place, with nothing wider than a blank between. */
+  precedes(tokens: Tokens, at: number): boolean {
+    if ((tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    if (this.strict.has(tokens, at - 1)) return true;
+    return this.links.has(tokens, at - 1) && this.anchors.has(tokens, at - 2);
+  }
+}
