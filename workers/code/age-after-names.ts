@@ -89,6 +89,7 @@ export class AgeAfterNames {
     // "E18", "Covid-19", "KGM 19": no names.
     const hyphen = /^[-‑_]$/.test(textAfter(tokens, left));
     if (hyphen || isThing(tokens, left) || (tokens.gaps[at] === JOINED && isInitials(tokens, left))) return false;
+    if (this.words.opener.has(tokens, left) && gapAfter(tokens, to - 1) < PAUSE) return false;
     const introduced = this.words.introduces.has(tokens, left - 1) || this.words.introduces.has(tokens, left - 2);
     const opens =
       (tokens.gaps[left] ?? BREAK) >= BREAK ||

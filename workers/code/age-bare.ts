@@ -1,4 +1,4 @@
-import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeAfterNames } from "./age-after-names.ts";
 import { AgeClauses } from "./age-clauses.ts";
@@ -37,7 +37,7 @@ export class BareAges {
   /** A number without a unit: after "ålder", after "jag är", beside a gender, after a name. */
   read(part: ReadPart, at: number, to: number, value: number, isSpelled: boolean): AgeVerdict {
     if (this.around.isOfFriend(part.tokens, at) || this.clauses.isOfTour(part.tokens, at, to, value)) return null;
-    if (isPriced(part, to, value)) return null;
+    if (isPriced(part, to, value) || this.isOnMenu(part, at, to, value)) return null;
     if (this.says(part.tokens, at)) return stated("papers", 2, value, at, to);
     if (value >= ADULT && this.clauses.isOfCouple(part.tokens, at, to))
       return { vague: true, low: ADULT, from: at, to };
@@ -46,6 +46,18 @@ export class BareAges {
     const verdict = this.find(part, at, to, value, isSpelled);
     if (verdict === null || "vague" in verdict) return verdict;
     return this.around.isGuessed(part.tokens, at) || this.around.isOfThen(part.tokens, at) ? null : verdict;
+  }
+
+  /** "Thai 60, olja 90", "50 euro, 70 med olja": minutes or sums one after the other, each with what it buys. */
+  private isOnMenu({ tokens, taken }: ReadPart, at: number, to: number, value: number): boolean {
+    if (value % 5 !== 0) return false;
+    if (this.words.withWord.has(tokens, to) && (tokens.gaps[at] ?? BREAK) >= PAUSE)
+      return taken[at - 1] === 1 || this.words.sums.has(tokens, at - 1);
+    const isEntry = (number: number, word: number) =>
+      tokens.kinds[number] === NUMBER && (tokens.numbers[number] ?? 1) % 5 === 0 && tokens.kinds[word] === WORD;
+    if ((tokens.gaps[at] ?? BREAK) !== SPACED || tokens.kinds[at - 1] !== WORD) return false;
+    if (gapAfter(tokens, to - 1) === PAUSE && tokens.gaps[to + 1] === SPACED && isEntry(to + 1, to)) return true;
+    return tokens.gaps[at - 1] === PAUSE && tokens.gaps[at - 2] === SPACED && isEntry(at - 2, at - 3);
   }
 
   /** "#man #26 #mixed". */
@@ -87,6 +99,14 @@ export class BareAges {
       (left === 0 || this.words.own.has(tokens, left - 1) || (tokens.gaps[left] ?? BREAK) >= PAUSE)
     )
       return stated("label-in-text", 2.6, value, at, to);
+    // "age mine 33".
+    if (
+      tight &&
+      this.words.mine.has(tokens, left) &&
+      this.words.label.has(tokens, left - 1) &&
+      tokens.gaps[left] === SPACED
+    )
+      return stated("label-in-text", 2.4, value, at, to);
     // "my age it is 26".
     const resumed = this.words.thatIs.has(tokens, lead - 1) && this.words.label.has(tokens, lead - 2);
     if (tight && resumed && this.words.labelTail.has(tokens, lead) && !this.words.labelLimit.has(tokens, lead - 3))
@@ -204,8 +224,12 @@ export class BareAges {
 
 /** "Oil 60 / 700 kr", "Thai 90 1100kr": minutes before their price. */
 function isPriced({ tokens, taken }: ReadPart, to: number, value: number): boolean {
-  if (value % 15 !== 0 || taken[to] !== 1 || tokens.kinds[to] !== NUMBER) return false;
+  if (value % 5 !== 0 || tokens.kinds[to] !== NUMBER) return false;
   const length = (tokens.ends[to] ?? 0) - (tokens.starts[to] ?? 0);
+  const sum = tokens.numbers[to] ?? 0;
+  const between = textAfter(tokens, to - 1);
+  if (taken[to] !== 1 || value % 15 !== 0)
+    return sum >= 250 && sum <= 9_000 && sum % 50 === 0 && length <= 4 && /^\s?[-–=:/]\s?$/.test(between);
   return length >= 3 && length <= 4 && tokens.text[tokens.starts[to] ?? 0] !== "0" && gapAfter(tokens, to - 1) <= PAUSE;
 }
 

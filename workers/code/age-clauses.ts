@@ -10,6 +10,8 @@ import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 const REACH = 9;
 const LAST_HOUR = 24;
 const LAST_DAY = 31;
+/** "damen", "mannen". */
+const DEFINITE = /(?:en|an|n)$/iu;
 /** Adjectives by their ending, and the short ones of ads. */
 const DESCRIBES =
   /(?:ig|lig|sk|ad|ande|ende|full|sam|[^l]ös|^(?:glad|pigg|ung|söt|snäll|kåt|smal|kurvig|fräsch|skön|vacker|het|mogen|lång|blond|singel|ny))$/iu;
@@ -30,12 +32,59 @@ export class AgeClauses {
 
   /** The rule of the clause that makes the number `at` to `to` an age; null when there is none. */
   ruleOf(tokens: Tokens, at: number, to: number, value: number): string | null {
+    if (this.isOfOne(tokens, at, to) || this.isInstead(tokens, at)) return "self-is";
+    if (this.isNow(tokens, at, to)) return "today";
     if (this.clocksIn(tokens, at)) return "clocks-in";
     if (this.isLabelled(tokens, at)) return "label-in-text";
     if (this.isOnesAge(tokens, at, to)) return "self-is";
     if (this.becameLately(tokens, at, to)) return "turned";
     if (this.endsOwnList(tokens, at, to)) return "self-is-list";
     return this.isSharp(tokens, at, to, value) ? "sharp" : null;
+  }
+
+  /** "åldern är en siffra men min råkar vara 57", "the lady writing this is 52", "nothing wrong with being 61". */
+  private isOfOne(tokens: Tokens, at: number, to: number): boolean {
+    const verb = at - 1;
+    if (tokens.gaps[at] !== SPACED || countsWhatFollows(this.words, tokens, to)) return false;
+    if (this.words.being.has(tokens, verb)) return !this.around.isOthers(tokens, at, to);
+    if (!this.words.be.has(tokens, verb)) return false;
+    let mine = false;
+    for (let back = verb - 1; back >= Math.max(0, verb - REACH); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.roles.has(tokens, back, this.masks.seek) || this.words.must.has(tokens, back)) return false;
+      if (this.roles.has(tokens, back, this.masks.you)) return false;
+      mine ||= this.words.mine.has(tokens, back) && verb - back <= 3;
+      if (mine && (this.words.label.has(tokens, back) || this.words.oldAge.has(tokens, back))) return true;
+      if (!this.words.ladies.has(tokens, back)) continue;
+      const definite = this.words.definite.has(tokens, back - 1) || DEFINITE.test(writtenAt(tokens, back));
+      return definite && verb - back <= 5 && !this.roles.has(tokens, back - 1, this.masks.own);
+    }
+    return false;
+  }
+
+  /** "inte 25 längre utan 43", "not 25 any more but a proud 43": what is put in the place of what is denied. */
+  private isInstead(tokens: Tokens, at: number): boolean {
+    let instead = false;
+    for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      instead ||= this.words.instead.has(tokens, back) && at - back <= 4;
+      if (!instead && at - back >= 4) return false;
+      if (instead && this.roles.has(tokens, back, this.masks.not) && !this.words.instead.has(tokens, back)) return true;
+    }
+    return false;
+  }
+
+  /** "soon 40, today 39". */
+  private isNow(tokens: Tokens, at: number, to: number): boolean {
+    let first = at;
+    while (at - first < 3 && (this.words.today.has(tokens, first - 1) || this.words.leadsUp.has(tokens, first - 1)))
+      first--;
+    if (first === at || (tokens.gaps[first] ?? BREAK) < PAUSE) return false;
+    if (tokens.gaps[at] !== SPACED || gapAfter(tokens, to - 1) < PAUSE) return false;
+    for (let back = first - 1; back >= Math.max(0, first - 4); back--) {
+      if (this.words.future.has(tokens, back)) return true;
+    }
+    return false;
   }
 
   /** "Klockar in på 46", "clocking in at 36". */
@@ -81,7 +130,7 @@ export class AgeClauses {
   }
 
   /** "Ålder ja tack: 69", "Years on earth: 47": a label with more words, a colon, the number. */
-  private isLabelled(tokens: Tokens, at: number): boolean {
+  isLabelled(tokens: Tokens, at: number): boolean {
     if (at < 2 || tokens.text[tokens.ends[at - 1] ?? 0] !== ":") return false;
     let earth = false;
     for (let back = at - 2; back >= Math.max(0, at - 5); back--) {
@@ -155,6 +204,11 @@ export class AgeClauses {
 
   /** "40 jämnt, lång": opens a sentence or an entry. */
   private isSharp(tokens: Tokens, at: number, to: number, value: number): boolean {
+    // "Almost 50 (49 to be exact)".
+    if (
+      /^ to be (?:exact|precise|honest)/.test(tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 14))
+    )
+      return true;
     if (!this.words.sharp.has(tokens, to) || gapAfter(tokens, to - 1) !== SPACED || value <= LAST_HOUR) return false;
     return (tokens.gaps[at] ?? BREAK) >= PAUSE && gapAfter(tokens, to) >= PAUSE;
   }

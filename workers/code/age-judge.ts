@@ -165,7 +165,12 @@ export class AgeJudge {
     // "känner mig som 20 år"; "som 69-årig man" is what somebody is.
     const asOne = this.words.person.has(tokens, end) && (tokens.gaps[end] ?? BREAK) <= SPACED;
     const feels = this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED;
-    if (feels && !(asOne && this.roles.has(tokens, at - 1, this.masks.who))) return null;
+    const opensAs = this.words.som.has(tokens, at - 1) && (tokens.gaps[at - 1] ?? BREAK) >= BREAK;
+    if (
+      feels &&
+      !((asOne || (opensAs && this.words.old.has(tokens, to))) && this.roles.has(tokens, at - 1, this.masks.who))
+    )
+      return null;
     if (this.words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
       return null;
     if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;

@@ -1,5 +1,6 @@
 import { NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
+import { AgeClauses } from "./age-clauses.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
 import type { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
@@ -29,6 +30,7 @@ export class VagueAges {
   private readonly roles: WordRoles;
   private readonly stances: MentionJudge;
   private readonly around: AgeSurroundings;
+  private readonly clauses: AgeClauses;
   private readonly masks: ReturnType<typeof ageMasks>;
 
   constructor(words: AgeWords, numbers: AgeNumbers, roles: WordRoles, stances: MentionJudge, around: AgeSurroundings) {
@@ -37,6 +39,7 @@ export class VagueAges {
     this.roles = roles;
     this.stances = stances;
     this.around = around;
+    this.clauses = new AgeClauses(words, roles, around);
     this.masks = ageMasks(roles);
   }
 
@@ -63,6 +66,7 @@ export class VagueAges {
       this.around.besidePerson(part, at, high.to) === true ||
       this.words.person.has(tokens, at - 1) ||
       this.words.persons.has(tokens, at - 1) ||
+      this.clauses.isLabelled(tokens, at) ||
       this.words.person.has(tokens, at - 2);
     const plausible = value >= ADULT && high.value >= ADULT;
     if (!unit && !(labelled && plausible)) {

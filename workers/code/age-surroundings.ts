@@ -18,6 +18,8 @@ export class AgeSurroundings extends AgesOfOthers {
 
   /** "jag är 25", "I'm only 25", "Anna är 25". */
   selfIs(tokens: Tokens, at: number): boolean {
+    // "m48": a letter glued to the number is no "I'm".
+    if (tokens.gaps[at] === JOINED) return false;
     for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) > SPACED) return false;
       if (this.isCopula(tokens, back))

@@ -52,7 +52,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     today: set("nu än ännu now today idag still fortfarande currently"),
     /** Not yet: "snart 30-årig", "soon 30". */
     future: set("snart soon nästan almost strax blivande fyller turning turn"),
-    labelTail: set("bli av of is är e"),
+    labelTail: set("are bli av of is är e"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
     turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
     ordinal: set("th st nd rd a e"),
@@ -82,6 +82,19 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "lämnade kom fick blev började flyttade gifte skilde left moved came started got became was var slutade",
     ),
     moved: set("flyttade flyttat kom kommit moved came since sedan sen gift married started började"),
+    som: set("som as"),
+    mine: set("mine min my"),
+    be: set("vara be är is"),
+    being: set("being"),
+    instead: set("utan but"),
+    passport: set("pass passet passport id-kort körkort körkortet legitimation legitimationen leg license licence"),
+    ladies: set(
+      "damen kvinnan mannen tjejen killen flickan bruden herren grabben karln lady woman man girl guy gentleman",
+    ),
+    withWord: set("med with utan without inkl incl"),
+    lovely: set(
+      "full lovely relaxing relaxed nice long short good great hot sensual sweet wonderful magic intensive hela långa korta",
+    ),
     says: set("säger say says"),
     turnedAfter: set("fyllda fyllt fyllde"),
     of: set("på om of à"),
@@ -103,7 +116,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     bareSelf: set("jag me själv myself"),
     but: set("men but fast yet though"),
     lives: set(
-      "live lived living lives stayed worked been working jobbade jobbat arbetade arbetat bott bodde levt studerade studerat gift married varit",
+      "jobba arbeta live lived living lives stayed worked been working jobbade jobbat arbetade arbetat bott bodde levt studerade studerat gift married varit",
     ),
     myYears: set("years yrs year år"),
     leadsUp: set(
@@ -158,6 +171,10 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     months: set(
       "januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb mar apr jun jul aug sep sept okt oct nov dec",
     ),
+    /** Verbs and small words that open a sentence with a capital letter and are no names. */
+    opener: set(
+      "har hade have has is are was like som as ser looks look about over bara just only nästan almost kring runt omkring around inom within ger tar gör kör fixar kan behöver need needs betalar pays pay kostar get gets got bjuder vill tog took fick spelar läser läste vann svarar passar bär står ligger bor rymmer drar slår varje every alla all ca cirka max högst lägst minst plus totalt endast sista första last first top topp",
+    ),
     notName: set(
       "ledig ledigt free bokat you your guests gäster takhöjd höjd bredd symphony opus handicap bänkpress benböj läste såg sökes önskas klubb club studio pub bar spa salong gym station circle team villa taxi bås password betyg bild radie area catch route agent outcall incall resa massage kort lång rygg helkropp ansikte fötter värme taktil hot stone deep apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
     ),
@@ -204,7 +221,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     spent: set(
       "här here ute out behind ombord abroad utomlands inom without utan together tillsammans running straight rakt sträck raken",
     ),
-    doing: set("bakom på in at as som of with hos åt vid i"),
+    doing: set("on bakom på in at as som of with hos åt vid i"),
     lands: set("sverige sweden landet stan country town norden scandinavia business trade industry"),
     years: set("years year yrs"),
     has: set("har hade have has had ve hav"),
@@ -214,7 +231,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     must: set("om if måste ska skall must should bör minst"),
     /** So lately that the age is still that of today: "blev 45 i somras". */
     lately: set(
-      "somras våras höstas vintras julas påskas fjol nyss nyligen igår förra recently yesterday just ago månaden januari",
+      "last somras våras höstas vintras julas påskas fjol nyss nyligen igår förra recently yesterday just ago månaden januari",
     ),
     /** "40 jämnt". */
     sharp: set("jämnt jämna blankt exakt fyllda sharp exactly"),

@@ -146,9 +146,10 @@ export class AgesOfOthers {
     const subject = copula - 1;
     if (!this.roles.has(tokens, copula, this.masks.copula) || tokens.kinds[subject] !== WORD) return false;
     if (tokens.gaps[copula] !== SPACED || this.isPerson(tokens, subject)) return false;
+    if (this.words.passport.has(tokens, subject)) return false;
     const isName = (tokens.gaps[subject] ?? BREAK) < BREAK || isFirstName(tokens, subject);
     if (tokens.capitals[subject] === 1 && isName) return false;
-    // "min bil är en 98:a".
+    // "min bil är en 98:a"; "mitt pass säger 1983".
     if (this.roles.has(tokens, subject - 1, this.masks.own) && !this.words.myYears.has(tokens, subject)) return true;
     if (this.words.label.has(tokens, subject) || this.words.persons.has(tokens, subject)) return false;
     return DEFINITE.test(writtenAt(tokens, subject).toLowerCase());

@@ -1,4 +1,4 @@
-import { NUMBER } from "../recognise/tokenise.ts";
+import { JOINED, NUMBER } from "../recognise/tokenise.ts";
 import { AgeJudge } from "./age-judge.ts";
 import { AgeNumbers } from "./age-numbers.ts";
 import { ageWords } from "./age-words.ts";
@@ -45,6 +45,9 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
           verdict.from === 0
         )
           continue;
+        // "Nick: Blondie34".
+        if (part.part.startsWith("field") && tokens.gaps[at] === JOINED && "rule" in verdict && verdict.weight < 1.5)
+          continue;
         const span = spanOf(part, verdict.from, verdict.to);
         if ("vague" in verdict) underAge ||= verdict.low >= 10 && verdict.low < ADULT;
         if ("vague" in verdict || verdict.value < 10 || verdict.value > OLDEST)
@@ -82,6 +85,14 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     const { tokens } = part;
     const nonsense: Reading = { found: [], uncodable: { rule: "age.field-unreadable", span: wholeSpan(part) } };
     if (OF_EACH.test(label)) return nonsense;
+    if (LOWEST.test(label)) return NOTHING;
+    // "2 8".
+    const [, ten, unit] = /^\s*([1-9]) (\d)\s*$/.exec(tokens.text) ?? [];
+    if (ten !== undefined)
+      return {
+        found: [{ code: `${ten}${unit ?? ""}`, subcode: null, rule: "age.field", span: wholeSpan(part), weight: 3 }],
+        uncodable: null,
+      };
     // "12/03/97" under "Födelsedag".
     const dated = BIRTH_LABEL.test(label) ? yearOfDate(words, tokens, 0) : -1;
     const inDate = dated > 0 && tokens.count > 2 ? fullYear(tokens, dated, year) : -1;
@@ -110,7 +121,10 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     const read: { value: number; from: number; to: number; digits: number }[] = [];
     for (let at = 0; at < tokens.count; at++) {
       const number = numbers.numberAt(tokens, at) ?? numbers.small(tokens, at);
-      if (number === null || words.things.has(tokens, number.to)) continue;
+      if (number === null) continue;
+      if (words.things.has(tokens, number.to) && !textAfter(tokens, number.to - 1).includes("(")) continue;
+      // "snart 40 (39)".
+      if (words.future.has(tokens, at - 1) && tokens.count > 2) continue;
       read.push({
         value: number.value,
         from: at,
@@ -157,7 +171,10 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
       words.decadeUnit.has(tokens, first.to)
     )
       return nonsense;
-    const value = years.length > 0 ? year - first.value : first.value;
+    // "femtiotvå" under "När är du född?".
+    const spelled = tokens.kinds[first.from] !== NUMBER && BIRTH_LABEL.test(label) && !AGE_LABEL.test(label);
+    const born = spelled && first.value > year % 100 ? 1900 + first.value : first.value;
+    const value = years.length > 0 || born > OLDEST ? year - born : first.value;
     if (value < 1 || value > OLDEST) return nonsense;
     const rule = years.length > 0 ? "age.year-of-birth-in-field" : "age.field";
     return {
@@ -197,7 +214,10 @@ function remarkStart(text: string): number {
 /** "34, soon 35", "34 but feels 20". */
 const REMARK =
   /^\s*\d{2}\b[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
+const AGE_LABEL = /ålder|age/i;
 const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal)/i;
+/** "Min. ålder": the lowest; "min ålder" is my age. */
+const LOWEST = /^\s*(?:min\.|max\.?)\s/iu;
 /** "Age her", "Ålder (han)": one of a couple's. */
 const OF_EACH = /(?<!\p{L})(?:her|him|she|he|hon|han|henne|honom|hers|his)[\s):]*$/iu;
 const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|wife|f|k)(?!\p{L})/u;

@@ -78,7 +78,9 @@ export function createCoder(codebook: Codebook): Coder {
         part,
       })),
     );
-    for (const { part, start, length } of inline) {
+    for (const { part, start, length, meaning } of inline) {
+      // "Vem är jag? En kvinna, 49 år": who somebody is may hold the age too.
+      if (meaning.variables.every((variable) => variable.reader === "gender")) continue;
       const read = texts.find((text) => text.part === part);
       if (read !== undefined) takeSpan(read, { start, end: start + length });
     }

@@ -10,10 +10,16 @@ export function countsWhatFollows(words: AgeWords, tokens: Tokens, to: number): 
   if (to >= tokens.count || tokens.kinds[to] !== WORD || gapAfter(tokens, to - 1) > SPACED) return false;
   if (words.things.has(tokens, to) || words.countable.has(tokens, to) || words.counted.has(tokens, to)) return true;
   if (words.persons.has(tokens, to)) return true;
+  // "45 mysiga minuter".
+  const isThing = words.things.has(tokens, to + 1) || words.countable.has(tokens, to + 1);
+  if (isThing && tokens.gaps[to + 1] === SPACED && tokens.capitals[to] === 0 && tokens.kinds[to + 1] === WORD)
+    if (words.lovely.has(tokens, to) || SEVERAL.test(writtenAt(tokens, to))) return true;
   if (tokens.capitals[to] === 1 || tokens.gaps[to] === JOINED) return false;
   if (words.person.has(tokens, to) || words.origins.has(tokens, to) || words.does.has(tokens, to)) return false;
   return PLURAL.test(writtenAt(tokens, to));
 }
 
+/** Swedish adjectives of several things: "mysiga", "avkopplande". */
+const SEVERAL = /(?:iga|ade|öna|fulla|nde|ska|samma)$/u;
 /** Endings of Swedish and English plurals that adjectives and verbs of ads seldom have ("söker", "famous", "topless"). */
 const PLURAL = /\p{L}{2}(?:or|ioner|ingar|arer|[aeo]rna|heter|[^aeiosuåäöy]s|les|ges|res|tes|ses)$/u;

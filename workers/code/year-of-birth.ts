@@ -2,13 +2,15 @@ import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/
 import type { AgeWords } from "./age-words.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
 import { isFirstName } from "./head-of-word.ts";
-import { gapAfter, textAfter } from "./read-part.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** The number belongs to a date of birth and is not its year: "född 12/3 1997". */
 export const NO_YEAR = 0;
 /** Nobody of so high an age is met: such two digits are a year of birth. */
 const OLDEST = 75;
 const ADULT = 18;
+/** "sjuttiotvåa": the number word as a noun. */
+const YEAR_NOUN = /(?:tvåa|trea|femma|sexa|sjua|nia)$/iu;
 /** How many words of a sentence are looked back over. */
 const SENTENCE = 14;
 
@@ -33,6 +35,9 @@ export function yearOfBirth(
     const gap = gapAfter(tokens, at);
     const born = words.born.has(tokens, at - 1) || (words.born.has(tokens, at + 1) && gap === SPACED);
     const noun = value > OLDEST && words.article.has(tokens, at - 1) && !words.unit.has(tokens, at + 1);
+    // "en äkta sjuttiotvåa".
+    const named = words.article.has(tokens, at - 1) || words.article.has(tokens, at - 2);
+    if (value >= 60 && named && YEAR_NOUN.test(writtenAt(tokens, at))) return 1900 + value;
     return (born || noun) && value > year % 100 ? 1900 + value : null;
   }
   const anchor = bornBefore(words, tokens, at, digits);
@@ -95,7 +100,7 @@ function bornAfter(words: AgeWords, tokens: Tokens, at: number): boolean {
 function isWritten(words: AgeWords, tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
     if ((tokens.gaps[back + 1] ?? BREAK) > PAUSE) return false;
-    if (words.papers.has(tokens, back)) return true;
+    if (words.papers.has(tokens, back) || words.passport.has(tokens, back)) return true;
   }
   return false;
 }
@@ -189,12 +194,12 @@ function isYearByItself(
   // "Petra *1992", "Made in 1992", "1992 föddes jag".
   if (digits === 4 && value >= year - OLDEST && value <= year - ADULT) {
     if (named && /^\s?\*$/.test(written)) return true;
-    if (words.made.has(tokens, left) || words.made.has(tokens, at - 2) || words.made.has(tokens, at - 3))
-      return gap <= SPACED && words.made.has(tokens, 0);
-    if (bornAfter(words, tokens, at) || isWritten(words, tokens, at) || isApposed(words, tokens, at)) return true;
     // "Kvinna sedan 1971", "jag är man, byggd 1969".
     const since = words.sinceThen.has(tokens, left) && words.sexed.has(tokens, at - 2);
     if (gap === SPACED && (since || (words.made.has(tokens, left) && words.person.has(tokens, at - 2)))) return true;
+    if (words.made.has(tokens, left) || words.made.has(tokens, at - 2) || words.made.has(tokens, at - 3))
+      return gap <= SPACED && words.made.has(tokens, 0);
+    if (bornAfter(words, tokens, at) || isWritten(words, tokens, at) || isApposed(words, tokens, at)) return true;
   }
   if (!person || !free || words.unit.has(tokens, at + 1)) return false;
   if (isShortYear) return gap === SPACED && /^\s\(?$/.test(written) && tokens.kinds[at + 1] !== NUMBER;
