@@ -27,7 +27,6 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   const so = new WordSet(tools.lexicon, "so alltså därför thus");
   const tongues = new TongueJudge(tools.lexicon, tools.judge);
   const bare = new WordSet(tools.lexicon, "arabic samiska");
-  const inside = new WordSet(tools.lexicon, "i in på");
   const half = new WordSet(tools.lexicon, "half halv halvt hälften partly delvis");
   const colours = new WordSet(
     tools.lexicon,
@@ -54,9 +53,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     if (weight >= 1.5) return weight;
     // "Scandi blonde? Sorry, no."
     if (weight <= 0.5) return 0;
-    // "Arabic" alone is a language, as is "lektor i latin"; of a person they have a noun or "am" beside them.
-    const tongue = bare.has(tokens, from) || (tongues.isTongue(tokens, from) && inside.has(tokens, from - 1));
-    return tongue || tongues.isOneOfLanguages(part, from, to) ? 0 : weight;
+    // "Arabic" alone is a language; of a person it has a noun or "am" beside it.
+    return bare.has(tokens, from) || tongues.isOneOfLanguages(part, from, to) ? 0 : weight;
   }
 
   /** Takes away what a list says of others: "no African, Arab or Indian", "arab and african not allowed". */

@@ -2,7 +2,17 @@ import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { WordSet } from "../recognise/word-roles.ts";
-import { ALLURING, COLOURED, CONSUMED, FEATURES, GROUPS, NOMINALS, PEOPLE, TREATMENTS } from "./adjective-words.ts";
+import {
+  ALLURING,
+  COLOURED,
+  CONSUMED,
+  FEATURES,
+  GROUPS,
+  NOMINALS,
+  PEOPLE,
+  TREATMENTS,
+  VERBS,
+} from "./adjective-words.ts";
 import { NounFinder } from "./find-noun.ts";
 import { EntryJudge } from "./judge-entry.ts";
 import { KinJudge } from "./judge-kin.ts";
@@ -26,6 +36,9 @@ export class AdjectiveJudge {
   private readonly consumed: WordSet;
   private readonly treatments: WordSet;
   private readonly having: WordSet;
+  private readonly inside: WordSet;
+  private readonly verbs: WordSet;
+  private readonly copula: number;
   private readonly proud: WordSet;
   private readonly seek: number;
   private readonly groups: WordSet;
@@ -51,6 +64,9 @@ export class AdjectiveJudge {
     this.treatments = new WordSet(lexicon, TREATMENTS);
     this.seek = roles.mask("seek");
     this.proud = new WordSet(lexicon, "proud proudly stolt");
+    this.inside = new WordSet(lexicon, "i in på");
+    this.verbs = new WordSet(lexicon, VERBS);
+    this.copula = roles.mask("copula");
     this.having = new WordSet(lexicon, "har have has had got med with bär wear wearing wears");
     this.groups = new WordSet(lexicon, GROUPS);
     this.alluring = new WordSet(lexicon, ALLURING);
@@ -78,7 +94,8 @@ export class AdjectiveJudge {
     if (named && tokens.capitals[from] === 1 && this.subjects.isCalled(tokens, from)) return 0;
     const noun = named ? { kind: "person" as const, at: to - 1 } : this.nouns.nounAfter(tokens, to);
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
-    if (noun.kind === "friend") return 0;
+    if (noun.kind === "friend") return this.subjects.isOfUs(tokens, from) ? 2 : 0;
+    if (noun.kind !== "person" && this.isTaught(tokens, from, to)) return 0;
     const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
     const kin = this.kin.kinBefore(tokens, from) !== -1;
     const other = stance === "other" && !kin && !proud && !this.opensAge(tokens, from, to);
@@ -149,6 +166,15 @@ export class AdjectiveJudge {
 
   private isNeuter(tokens: Tokens, at: number): boolean {
     return tokens.kinds[at] === WORD && /skt$/i.test(writtenAt(tokens, at));
+  }
+
+  /** "undervisat i tyska", "lektor i latin"; "spanskan sitter": the language, by its preposition or its article. */
+  private isTaught(tokens: Tokens, from: number, to: number): boolean {
+    const before = this.inside.has(tokens, from - 1) && writtenAt(tokens, from - 1) !== "I";
+    if (before && (tokens.gaps[from] ?? BREAK) <= SPACED && /(?:ska|in|sh|an|ese)$/i.test(writtenAt(tokens, to - 1)))
+      return true;
+    if (!/skan$/i.test(writtenAt(tokens, to - 1)) || gapAfter(tokens, to - 1) > SPACED) return false;
+    return this.verbs.has(tokens, to) || this.roles.has(tokens, to, this.copula);
   }
 
   /** "skorna italienska": things in the plural, of which the adjective is said without a verb. */

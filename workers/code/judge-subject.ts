@@ -23,6 +23,7 @@ export class SubjectJudge {
   private readonly likening: WordSet;
   private readonly seeming: WordSet;
   private readonly lovers: WordSet;
+  private readonly us: WordSet;
   private readonly one: WordSet;
   private readonly pronouns: WordSet;
   private readonly masks: {
@@ -47,6 +48,7 @@ export class SubjectJudge {
       lexicon,
       "gift married förlovad engaged sambo ihop dejtar dejtade dejtat dating dated kär skild frånskild divorced tillsammans träffat träffade met älskade loved kysste kissed lärde taught hade",
     );
+    this.us = new WordSet(lexicon, "we vi");
     this.one = new WordSet(lexicon, "en ett a an any");
     this.judge = judge;
     this.people = new WordSet(lexicon, PEOPLE);
@@ -170,6 +172,13 @@ export class SubjectJudge {
     return !this.isLook(tokens, from);
   }
 
+  /** "we are three asian friends": the sellers' friends are sellers too. */
+  isOfUs(tokens: Tokens, from: number): boolean {
+    return [1, 2, 3, 4].some(
+      (step) => this.roles.has(tokens, from - step, this.masks.copula) && this.us.has(tokens, from - step - 1),
+    );
+  }
+
   /** "vit som ett lakan", "black like the night": what a colour is likened to. */
   isFigure(tokens: Tokens, to: number): boolean {
     return this.likening.has(tokens, to) && this.one.has(tokens, to + 1) && gapAfter(tokens, to - 1) <= SPACED;
@@ -188,6 +197,13 @@ export class SubjectJudge {
   }
 
   isCalled(tokens: Tokens, from: number): boolean {
-    return [1, 2, 3].some((back) => this.called.has(tokens, from - back));
+    if (![1, 2, 3].some((back) => this.called.has(tokens, from - back))) return false;
+    // "jag är det man kallar blandad": a word for what she is, no name.
+    for (let at = from - 2; at >= Math.max(1, from - 8); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return true;
+      if (this.roles.has(tokens, at, this.masks.copula) && this.roles.has(tokens, at - 1, this.masks.self))
+        return false;
+    }
+    return true;
   }
 }

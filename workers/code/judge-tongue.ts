@@ -1,5 +1,5 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
-import { BREAK, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { LANGUAGES } from "./adjective-words.ts";
 import type { MentionJudge } from "./judge-mention.ts";
@@ -16,11 +16,6 @@ export class TongueJudge {
   constructor(lexicon: Lexicon, judge: MentionJudge) {
     this.languages = new WordSet(lexicon, LANGUAGES);
     this.judge = judge;
-  }
-
-  /** Whether a word names a language, whatever else it says. */
-  isTongue(tokens: Tokens, at: number): boolean {
-    return this.languages.has(tokens, at);
   }
 
   /** "Engelska och svenska lika bra": two languages in a sentence, of which the language reader took neither. */
