@@ -57,42 +57,47 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     return bare.has(tokens, from) || tongues.isOneOfLanguages(part, from, to) ? 0 : weight;
   }
 
-  /** Takes away what a list says of others: "no African, Arab or Indian", "arab and african not allowed". */
-  function refuse(part: ReadPart, stated: readonly PhraseMatch<Wording>[], weights: number[]): void {
-    const joins = (index: number) => {
-      const before = stated[index - 1]?.to ?? -1;
-      const here = stated[index]?.from ?? -1;
-      return here === before || (here === before + 1 && tools.roles.has(part.tokens, before, and));
-    };
-    const refused = stated.map(
-      ({ from, to }, index) => weights[index] === 0 && tools.judge.stanceOf(part.tokens, from, to) === "other",
-    );
-    for (let index = 1; index < stated.length; index++)
-      if (refused[index - 1] === true && joins(index)) refused[index] = true;
-    for (let index = stated.length - 1; index > 0; index--)
-      if (refused[index] === true && joins(index)) refused[index - 1] = true;
-    refused.forEach((others, index) => {
-      if (others) weights[index] = 0;
-    });
+  /** Whether a wording follows the one before it in a list: nothing or "and" between them. */
+  function joins(part: ReadPart, before: number, here: number): boolean {
+    return here === before || (here === before + 1 && tools.roles.has(part.tokens, before, and));
   }
 
-  function readPart(part: ReadPart): Found[] {
+  /** Takes away what a list says of others: "no African, Arab or Indian", "arab and african not allowed". */
+  function refuse(part: ReadPart, stated: readonly PhraseMatch<Wording>[], weights: number[]): void {
+    if (!weights.includes(0)) return;
+    const refused: boolean[] = [];
+    for (const [index, { from, to }] of stated.entries()) {
+      const own = weights[index] === 0 && tools.judge.stanceOf(part.tokens, from, to) === "other";
+      refused.push(own || (refused[index - 1] === true && joins(part, stated[index - 1]?.to ?? -1, from)));
+    }
+    for (let index = stated.length - 1; index >= 0; index--) {
+      const next = stated[index + 1];
+      if (refused[index + 1] === true && joins(part, stated[index]?.to ?? -1, next?.from ?? -2)) refused[index] = true;
+      if (refused[index] === true) weights[index] = 0;
+    }
+  }
+
+  /** Adds what one part states; plain loops, because most parts hold no wording. */
+  function readPart(part: ReadPart, wordings: readonly PhraseMatch<Wording>[], found: Found[]): void {
     const stated: PhraseMatch<Wording>[] = [];
     const weights: number[] = [];
-    (part.wordings[channel] ?? []).forEach((match, index) => {
-      const { from, meaning } = match;
-      if (meaning.kind === "ignored" || part.taken[from] === 1 || part.languages.named[from] === 1) return;
+    for (let index = 0; index < wordings.length; index++) {
+      const match = wordings[index];
+      if (match === undefined || match.meaning.kind === "ignored" || part.taken[match.from] === 1) continue;
+      if (part.languages.named[match.from] === 1) continue;
       stated.push(match);
       weights.push(weigh(part, match, index));
-    });
+    }
     if (stated.length > 1) refuse(part, stated, weights);
-    const here = stated.flatMap(({ from, to, meaning }, index): Found[] => {
+    const here: Found[] = [];
+    for (let index = 0; index < stated.length; index++) {
+      const match = stated[index];
       const weight = weights[index] ?? 0;
-      if (weight === 0) return [];
-      const code = half.has(part.tokens, from - 1) ? MIXED : meaning.code;
-      return [{ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, from, to), weight }];
-    });
-    return joinWhite(here, part.tokens.text);
+      if (match === undefined || weight === 0) continue;
+      const code = half.has(part.tokens, match.from - 1) ? MIXED : match.meaning.code;
+      here.push({ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, match.from, match.to), weight });
+    }
+    found.push(...(here.length > 1 ? joinWhite(here, part.tokens.text) : here));
   }
 
   return {
@@ -114,8 +119,13 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       return { found, uncodable: { rule: "ethnicity.field-unknown", span: wholeSpan(part) } };
     },
     readText(parts): Reading {
-      const found = parts.flatMap(readPart);
-      return found.length === 0 ? NOTHING : { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
+      let found: Found[] | null = null;
+      for (const part of parts) {
+        const wordings = part.wordings[channel];
+        if (wordings !== undefined && wordings.length > 0) readPart(part, wordings, (found ??= []));
+      }
+      if (found === null || found.length === 0) return NOTHING;
+      return { found: found.length === 1 ? found : found.sort((a, b) => b.weight - a.weight), uncodable: null };
     },
   };
 }

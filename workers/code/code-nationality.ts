@@ -144,23 +144,31 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       return { found, uncodable: { rule: "nationality.field-unknown", span: wholeSpan(part) } };
     },
     readText(parts): Reading {
-      const found = parts.flatMap((part) =>
-        (part.wordings[channel] ?? []).flatMap(({ from: start, to, meaning }): Found[] => {
+      // Plain loops: most parts hold no wording, and a closure for each would cost more than the judging.
+      let found: Found[] | null = null;
+      for (const part of parts) {
+        const wordings = part.wordings[channel];
+        if (wordings === undefined) continue;
+        for (const { from: start, to, meaning } of wordings) {
           const weight = weigh(part, start, to, meaning);
-          if (weight === 0) return [];
-          const rule =
-            meaning.kind === "plain"
-              ? "nationality.demonym"
-              : `nationality.${meaning.kind === "flag" ? "flag" : "origin"}`;
-          return [{ code: meaning.code, subcode: meaning.subcode, rule, span: spanOf(part, start, to), weight }];
-        }),
-      );
-      return found.length === 0
-        ? NOTHING
-        : { found: found.toSorted((a, b) => plainly(b) - plainly(a)), uncodable: null };
+          if (weight === 0) continue;
+          const { code, subcode } = meaning;
+          (found ??= []).push({ code, subcode, rule: RULES[meaning.kind], span: spanOf(part, start, to), weight });
+        }
+      }
+      if (found === null) return NOTHING;
+      return { found: found.length === 1 ? found : found.sort((a, b) => plainly(b) - plainly(a)), uncodable: null };
     },
   };
 }
+
+const RULES: Readonly<Record<Wording["kind"], string>> = {
+  plain: "nationality.demonym",
+  flag: "nationality.flag",
+  name: "nationality.origin",
+  field: "nationality.origin",
+  ignored: "nationality.origin",
+};
 
 /** The flag of a country as two regional indicators. */
 function flagOf(code: string): string {

@@ -71,11 +71,7 @@ export class CountryJudge {
     // Without a comma ("girl 20y colombia") only straight after the person or the age.
     const close = this.people.has(tokens, start - 1) || isAge(tokens.numbers[start - 1] ?? -1);
     if (tokens.gaps[start] === PAUSE ? tokens.capitals[start] !== 1 : !close) return false;
-    const named = (at: number) =>
-      (part.wordings[this.channel] ?? []).some(({ from: first, to, meaning }) => {
-        return meaning.kind === "name" && first <= at && at < to;
-      });
-    if (named(start - 1) || named(end)) return false;
+    if (this.isNamed(part, start - 1) || this.isNamed(part, end)) return false;
     let facts = false;
     for (let at = start - 1; at >= Math.max(0, start - 8); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK) break;
@@ -85,6 +81,13 @@ export class CountryJudge {
       facts ||= this.people.has(tokens, at) || isAge(tokens.numbers[at] ?? -1);
     }
     return facts;
+  }
+
+  /** Whether a token is part of the name of a country. */
+  private isNamed(part: ReadPart, at: number): boolean {
+    for (const { from, to, meaning } of part.wordings[this.channel] ?? [])
+      if (meaning.kind === "name" && from <= at && at < to) return true;
+    return false;
   }
 
   /** "Kenya Zawadi 27", "TS Paola Venezuela 28 yrs": a name and an age in one row with the country. */

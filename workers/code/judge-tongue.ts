@@ -1,5 +1,5 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
-import { BREAK } from "../recognise/tokenise.ts";
+import { BREAK, type Tokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { LANGUAGES } from "./adjective-words.ts";
 import type { MentionJudge } from "./judge-mention.ts";
@@ -22,16 +22,18 @@ export class TongueJudge {
   isOneOfLanguages({ tokens, languages: spoken }: ReadPart, start: number, end: number): boolean {
     if (end - start > 1 || !this.languages.has(tokens, start)) return false;
     if (this.judge.stanceOf(tokens, start, end) === "self") return false;
-    const other = (at: number) =>
-      this.languages.has(tokens, at) && tokens.words[at] !== tokens.words[start] && spoken.named[at] !== 1;
     for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK) break;
-      if (other(at)) return true;
+      if (this.isOther(tokens, at, start) && spoken.named[at] !== 1) return true;
     }
     for (let at = end; at < Math.min(end + REACH, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) >= BREAK) break;
-      if (other(at)) return true;
+      if (this.isOther(tokens, at, start) && spoken.named[at] !== 1) return true;
     }
     return false;
+  }
+
+  private isOther(tokens: Tokens, at: number, start: number): boolean {
+    return this.languages.has(tokens, at) && tokens.words[at] !== tokens.words[start];
   }
 }
