@@ -1,9 +1,9 @@
 import iso from "i18n-iso-countries";
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import { FIRST_NAMES } from "../recognise/first-names.ts";
 import { BREAK, SPACED, SYMBOL } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
-import { isFirstName } from "./head-of-word.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { CountryJudge } from "./judge-country.ts";
 import { KinJudge } from "./judge-kin.ts";
@@ -40,6 +40,15 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const origins = new OriginJudge(tools, kin, channel);
   const countries = new CountryJudge(tools, channel);
   const tongues = new TongueJudge(tools.lexicon, tools.judge);
+  // The demonyms that are first names too are few; they are looked up once.
+  const names = new WordSet(
+    tools.lexicon,
+    variable.categories
+      .flatMap(({ synonyms }) => Object.values(synonyms).flat())
+      .filter((wording) => FIRST_NAMES.has(wording))
+      .concat("britt")
+      .join(" "),
+  );
   const article = new WordSet(tools.lexicon, "en ett a an the den");
   const oneself = new WordSet(tools.lexicon, "själv myself ursprungligen originally faktiskt actually");
 
@@ -61,7 +70,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     if (
       tools.roles.has(tokens, start - 1, from) &&
       origins.originAt(part, start, meaning.code) !== "none" &&
-      /^\p{Lu}/u.test(tokens.text.slice(tokens.starts[start]))
+      tokens.capitals[start] === 1
     )
       return 0;
     if (isOwnName(part, start, end)) return 0;
@@ -91,7 +100,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
 
   /** "Britt, 45", "Gun-Britt", "Finn": a first name that is a demonym too. */
   function isOwnName({ tokens }: ReadPart, start: number, end: number): boolean {
-    if (end - start > 1 || !isFirstName(tokens, start)) return false;
+    if (!names.has(tokens, start) || end - start > 1 || tokens.capitals[start] !== 1) return false;
     return !article.has(tokens, start - 1);
   }
 

@@ -97,12 +97,12 @@ export class AdjectiveJudge {
     if (noun.kind === "friend") return this.subjects.isOfUs(tokens, from) ? 2 : 0;
     if (noun.kind !== "person" && this.isTaught(tokens, from, to)) return 0;
     const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
-    const kin = this.kin.kinBefore(tokens, from) !== -1;
-    const other = stance === "other" && !kin && !proud && !this.opensAge(tokens, from, to);
+    const before = this.kin.kinBefore(tokens, from);
+    const other = stance === "other" && before === -1 && !proud && !this.opensAge(tokens, from, to);
     if (other || (stance !== "self" && this.groups.has(tokens, to - 1))) return 0;
     if (this.subjects.isGuessed(tokens, from) || this.subjects.isTakenBack(tokens, to)) return 0;
     if (
-      this.kin.tellsOfBoth(tokens, this.kin.kinOf(tokens, from, to), from, to) ||
+      this.kin.tellsOfBoth(tokens, noun.kind === "kin" ? noun.at : before, from, to) ||
       this.subjects.isLikened(tokens, from)
     )
       return 0;

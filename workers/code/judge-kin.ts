@@ -1,6 +1,6 @@
 import { LanguageNear } from "../recognise/language-near.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
-import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, PAUSE, type Tokens } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { writtenAt } from "./read-part.ts";
 
@@ -38,12 +38,6 @@ export class KinJudge {
     if (!this.kin.has(tokens, at)) return false;
     // English "far from home" is a way, not a father.
     return !this.far.has(tokens, at) || this.near.isSwedish(tokens, at);
-  }
-
-  /** The kin that the words `from` to `to` (exclusive) are said of, before or after them; -1 where there is none. */
-  kinOf(tokens: Tokens, from: number, to: number): number {
-    if (to < tokens.count && (tokens.gaps[to] ?? BREAK) <= SPACED && this.isKin(tokens, to)) return to;
-    return this.kinBefore(tokens, from);
   }
 
   /** "min pappa är …", "mammas släkt kommer ursprungligen från …": kin as the subject, within the clause. */
