@@ -1,7 +1,7 @@
 import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
-import { BUSINESSES, ENDS, GOODS, GUESTS, PEOPLE, STOPS, TRADES, VERBS } from "./adjective-words.ts";
+import { BUSINESSES, DEVOTEES, ENDS, GOODS, GUESTS, PEOPLE, STOPS, TRADES, VERBS } from "./adjective-words.ts";
 import { type Head, headOfWord, isFirstName } from "./head-of-word.ts";
 import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
@@ -21,6 +21,7 @@ export class NounFinder {
   private readonly goods: WordSet;
   private readonly businesses: WordSet;
   private readonly stops: WordSet;
+  private readonly devotees: WordSet;
   private readonly verbs: WordSet;
   private readonly kin: KinJudge;
   private readonly heads = new Map<number, Head>();
@@ -39,6 +40,7 @@ export class NounFinder {
   constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, kin: KinJudge) {
     this.roles = roles;
     this.kin = kin;
+    this.devotees = new WordSet(lexicon, DEVOTEES);
     this.stops = new WordSet(lexicon, STOPS);
     this.verbs = new WordSet(lexicon, VERBS);
     this.judge = judge;
@@ -69,12 +71,14 @@ export class NounFinder {
       if (this.judge.isBut(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
       if (this.guests.has(tokens, at) && gap <= SPACED) return { kind: "guests", at };
       if (this.people.has(tokens, at) && !this.kin.isKin(tokens, at)) {
+        if (!first && this.devotees.has(tokens, at)) return { kind: "thing", at };
         const business = gapAfter(tokens, at) <= SPACED && this.businesses.has(tokens, at + 1);
         return { kind: business ? "thing" : "person", at };
       }
       if (first && listGap(tokens, at) >= PAUSE) {
         // "svensk, blond tjej": after a comma only a person still counts; "svensk/thai massage" is of a thing.
         const person = this.personWithin(tokens, at, 4);
+        if (person === -1 && this.sharesGuests(tokens, at)) return { kind: "guests", at };
         if (person === -1 && this.sharesThing(tokens, at, gap < PAUSE)) return { kind: "thing", at };
         return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
       }
@@ -114,7 +118,8 @@ export class NounFinder {
           : { kind: "person", at: person };
       }
       if (this.ends.has(tokens, at)) return { kind: strangers === 0 ? "end" : "unknown", at };
-      if (tokens.words[at] === UNKNOWN_WORD) strangers++;
+      // "Svenska spel": before a word of no other use the form in -ska goes with a noun.
+      if (tokens.words[at] === UNKNOWN_WORD || (first && /ska$/i.test(writtenAt(tokens, to - 1)))) strangers++;
       if (strangers > 3) break;
     }
     if (to >= tokens.count || gapAfter(tokens, to - 1) >= PAUSE) return { kind: "end", at: to };
@@ -143,6 +148,19 @@ export class NounFinder {
       else if (this.ends.has(tokens, at)) return false;
       if (this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at))
         return and && at > from && gap <= SPACED;
+    }
+    return false;
+  }
+
+  /** "svarta, latinska män", "Black, white or Asian men": adjectives only between this one and the guests. */
+  private sharesGuests(tokens: Tokens, from: number): boolean {
+    for (let at = from; at < Math.min(from + 4, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK || tokens.kinds[at] !== WORD || this.judge.isBut(tokens, at))
+        return false;
+      if (this.guests.has(tokens, at)) return at > from && (tokens.gaps[at] ?? BREAK) <= SPACED;
+      const grammar = this.ends.has(tokens, at) || this.stops.has(tokens, at) || this.verbs.has(tokens, at);
+      if (grammar && !this.roles.has(tokens, at, this.masks.and)) return false;
+      if (this.roles.has(tokens, at, this.seek | this.masks.copula | this.masks.self)) return false;
     }
     return false;
   }

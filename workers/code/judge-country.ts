@@ -54,6 +54,8 @@ export class CountryJudge {
   isListedFact(part: ReadPart, start: number, end: number, code: string): boolean {
     const { tokens } = part;
     if (this.opensFacts(part, start, end)) return true;
+    // "Uzbekistan -> Stockholm": where the way to this town began.
+    if ((tokens.gaps[start] ?? BREAK) >= BREAK && /->|→|➡|=>/.test(textAfter(tokens, end - 1))) return true;
     if (gapAfter(tokens, end - 1) < PAUSE) return false;
     // "🌍 Peru", "⚑ Belarus": a line of its own after a sign of the world.
     if (

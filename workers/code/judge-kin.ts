@@ -79,4 +79,4 @@ const MOTHERS =
 const FATHERS =
   "pappa pappas pappan far fars fadern dad dads father fathers daddy papa farfar farfars grandfather grandpa";
 const FAMILY =
-  "föräldrar föräldrarna parents farmor farmors morfar morfars grandparents morföräldrar farföräldrar släkt släkten familj familjen family ancestors förfäder anfäder anor";
+  "föräldrar föräldrarna parents farmor farmors morfar morfars grandparents morföräldrar farföräldrar släkt släkten släktingar släktingarna relatives familj familjen family ancestors förfäder anfäder anor";

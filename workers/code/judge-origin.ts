@@ -3,6 +3,7 @@ import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { GOODS } from "./adjective-words.ts";
 import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
+import { SubjectJudge } from "./judge-subject.ts";
 import { ARTICLES, BIRTH, PERSONS, SENT, TRIPS } from "./origin-words.ts";
 import { gapAfter, type ReadPart } from "./read-part.ts";
 import type { ReaderTools } from "./variable-reader.ts";
@@ -15,6 +16,7 @@ export class OriginJudge {
   private readonly roles: WordRoles;
   private readonly judge: MentionJudge;
   private readonly kin: KinJudge;
+  private readonly subjects: SubjectJudge;
   private readonly channel: number;
   private readonly article: WordSet;
   private readonly moved: WordSet;
@@ -36,7 +38,7 @@ export class OriginJudge {
   private readonly de: WordSet;
   private readonly soy: WordSet;
   private readonly masks: Readonly<
-    Record<"from" | "born" | "away" | "friend" | "thing" | "copula" | "you" | "inside", number>
+    Record<"from" | "born" | "away" | "friend" | "thing" | "come" | "copula" | "you" | "inside", number>
   >;
 
   constructor({ lexicon, roles, judge }: ReaderTools, kin: KinJudge, channel: number) {
@@ -44,6 +46,7 @@ export class OriginJudge {
     this.roles = roles;
     this.judge = judge;
     this.kin = kin;
+    this.subjects = new SubjectJudge(lexicon, roles, judge, kin);
     this.channel = channel;
     this.article = set(ARTICLES);
     this.moved = set("moved flyttade flyttat");
@@ -61,7 +64,9 @@ export class OriginJudge {
     this.children = set("daughter son child dotter barn citizen medborgare");
     this.made = set("made tillverkad gjord");
     this.own = set("my mitt min mina");
-    this.received = set("emot välkomna välkommen mottages mottas hälsas besvaras welcome welcomed accepted ok okej");
+    this.received = set(
+      "emot välkomna välkommen mottages mottas hälsas besvaras welcome welcomed accepted ok okej was were var",
+    );
     this.de = set("de din z aus du della dalla dal do da iz");
     this.soy = set(
       "soy vengo somos chica chico mujer hombre latina trans sou venho garota mulher sono vengo ragazza sunt fata ich komme bin viens suis femme jestem jesam",
@@ -73,6 +78,7 @@ export class OriginJudge {
       friend: roles.mask("friend"),
       thing: roles.mask("thing"),
       copula: roles.mask("copula"),
+      come: roles.mask("come"),
       you: roles.mask("you"),
       inside: roles.mask("in"),
     };
@@ -109,7 +115,11 @@ export class OriginJudge {
     if (kin !== -1) return this.kin.tellsOfBoth(tokens, kin, at, at + 1) ? "none" : "kin";
     // "för dig från Spanien", "if you are from Spain".
     const subject = this.roles.has(tokens, back - 1, this.masks.copula) ? back - 2 : back - 1;
-    if (this.roles.has(tokens, subject, this.masks.you)) return "none";
+    if (this.roles.has(tokens, subject, this.masks.you) || this.asksReader(part, back)) return "none";
+    // "Soffan är från Danmark", "Kryddorna kommer från Indien": things, and others.
+    const said = this.roles.has(tokens, back - 1, this.masks.copula | this.masks.come);
+    if (said && back > 1 && !this.judge.isPlural(tokens, back - 2) && this.subjects.isOthers(tokens, back - 2))
+      return "none";
     if (this.areReceived(part, back, at)) return "none";
     // "min man är från Spanien": somebody else, whom the seller calls hers.
     if (subject === back - 2 && this.people.has(tokens, subject) && this.own.has(tokens, subject - 1)) return "none";
@@ -124,6 +134,15 @@ export class OriginJudge {
     }
     if (isBorn && this.judge.stanceOf(tokens, back, back + 1) === "other") return "self";
     return this.hasTrip(part, back) ? "none" : "self";
+  }
+
+  /** "Är du kanske från Finland?" */
+  private asksReader({ tokens }: ReadPart, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(1, from - 3); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.you)) return this.roles.has(tokens, at - 1, this.masks.copula);
+    }
+    return false;
   }
 
   /** "Par från Norge tas gärna emot": those from there are guests. */

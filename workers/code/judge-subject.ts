@@ -46,7 +46,7 @@ export class SubjectJudge {
     this.seeming = new WordSet(lexicon, "ut look looks looking ser");
     this.lovers = new WordSet(
       lexicon,
-      "gift married förlovad engaged sambo ihop dejtar dejtade dejtat dating dated kär skild frånskild divorced tillsammans träffat träffade met älskade loved kysste kissed lärde taught hade",
+      "gift married förlovad engaged sambo ihop dejtar dejtade dejtat dating dated kär skild frånskild divorced tillsammans träffat träffade met älskade loved kysste kissed lärde taught hade had haft",
     );
     this.us = new WordSet(lexicon, "we vi");
     this.one = new WordSet(lexicon, "en ett a an any");

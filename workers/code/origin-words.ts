@@ -2,11 +2,11 @@ import { PEOPLE } from "./adjective-words.ts";
 
 /** What may stand between "from" and the name: "from sunny Spain". */
 export const ARTICLES =
-  "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in på beautifull underbara amazing mighty great gamla up finns är are is";
+  "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in på on beautifull underbara amazing mighty great gamla up finns är are is";
 
 /** Journeys, guests and goods that come from somewhere. */
 export const TRIPS =
-  "åter återvänd återkommen home hem back tillbaka hemkommen hemkomna hem vacation semester trip resa journey rundresa safari flew flyger flög fly flying holiday nyss returned guest guests gäst gäster kund client customer kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik flight flights paket parcel parcels package gifts presents presenter gåvor spices kryddor clothes kläder friend friends vän vänner kompis";
+  "åter återvänd återkommen home hem back tillbaka hemkommen hemkomna hem vacation semester trip resa journey rundresa safari flew flyger flög fly flying holiday nyss landat landade landed anlänt anlände arrived returned guest guests gäst gäster kund client customer kunder clients customers men män herrar gentlemen products produkter oils oljor wine wines viner vin coffee kaffe imported importerad importerade food mat visitors besökare numbers nummer calls samtal massage tea te chocolate choklad music musik flight flights paket parcel parcels package gifts presents presenter gåvor spices kryddor clothes kläder friend friends vän vänner kompis";
 
 /** Where these stand a list is no list of facts. */
 export const LIST_STOPS =

@@ -308,3 +308,26 @@ test.each([
 ])("husbands, guests, guesses and things are not the seller: %s", (text, code) => {
   expect(codes(listingOf(text), "nationality")).toBe(code);
 });
+
+test.each([
+  "Soffan är från Danmark.",
+  "Kryddorna kommer från Indien.",
+  "Är du kanske från Finland?",
+  "Greek mythology nerd. Woman 28.",
+  "Svenska spel tar mina pengar.",
+  "Danes and Norwegians get a discount.",
+  "Had a Spanish boyfriend once.",
+  "Har undervisat i tyska och historia.",
+])("things, the reader's land, hobbies and many at once state no nationality: %s", (text) => {
+  expect(codes(listingOf(text), "nationality")).toBe("");
+});
+
+test.each([
+  ["We are three asian friends", "asian"],
+  ["Mamma är från Chile och pappa från Kiruna, så jag är väl det man kallar blandad.", "mixed"],
+  ["Tycker om mörka, svarta, latinska män.", ""],
+  ["Jag är vit som ett lakan på vintern.", ""],
+  ["Tidigare lektor i latin.", ""],
+])("ethnicity is the sellers' own: %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
