@@ -7,6 +7,11 @@ import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReade
 const LEVEL =
   /^\W*(?:[abc][12](?!\d)|[1-5]\s?\/\s?[56]|[★⭐*]|(?:yes|ja|native|modersmål|mother|fluent|flytande|good|bra|very|mycket|basic|grund|lite|little|some|intermediate|advanced|perfect|perfekt|conversation|excellent|medel|medium|hyfsa|knagg|ok|nybörjare|beginner|professional|working|bilingual|full|decent|limited|lagom|okay|of course|javisst|såklart|spoken|talas|a (?:little|bit)|poor|dålig|so-so|sådär|utmärkt|obehindra|skaplig|enkel|simple|moderate|fair)(?!\s?massage))/iu;
 
+const REFUSED = /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not|zero|tyvärr|saknas|lär|learning|soon|snart)\b/i;
+/** "Polska, svenska nej": after a name written out a "no" is no Norwegian. */
+const REFUSED_PLAINLY =
+  /^\s(?:nej|no(?!\s?[/,&+])|none|inte|ej|not|tyvärr|zero|saknas|lär|learning|soon|snart)\b(?!\s(?:problem|så|bra|so|good|very))/i;
+
 /** Languages spoken, several. In a field every language named counts, whatever its level, unless it is denied. */
 export function createLanguageReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
   const matcher = fieldMatcher(variable, tools);
@@ -30,6 +35,7 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
           uncodable: null,
         };
       }
+      const parted = /[,/;|]/.test(tokens.text);
       const matches = matcher.match(tokens)[0] ?? [];
       const found = matches.flatMap(({ from, to, meaning }): Found[] => {
         // "No Swedish" denies; "no" as the code of Norwegian stands alone between separators.
@@ -39,23 +45,20 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
           from > 0 &&
           tokens.gaps[from] === 1 &&
           tokens.text[(tokens.starts[from] ?? 0) - 1] === " ";
-        // "Svenska (nej)", "Swedish: no".
+        const start = tokens.starts[from] ?? 0;
         const after = tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 12);
+        const before = tokens.text.slice(Math.max(0, start - 2), start);
+        // "Svenska (nej)", "Swedish: no"; "EN b1 / SV no", where other signs part the entries.
         const refused =
-          /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not|zero|tyvärr|saknas)\b/i.test(after) ||
-          // "Polska, svenska nej": after a name written out a "no" is no Norwegian.
-          (meaning.kind !== "field" &&
-            /^\s(?:nej|no(?!\s?[/,&+])|none|inte|ej|not|tyvärr|zero|saknas)\b(?!\s(?:problem|så|bra|so|good|very))/i.test(
-              after,
-            ));
+          REFUSED.test(after) ||
+          (meaning.kind !== "field" && REFUSED_PLAINLY.test(after)) ||
+          (/^\sno\s?(?:$|[,/;|)])/i.test(after) && parted);
         const answer =
-          meaning.kind === "field" &&
+          from > 0 &&
           /^no$/i.test(writtenAt(tokens, from)) &&
-          /[(:–=-]\s?$/.test(tokens.text.slice(0, tokens.starts[from])) &&
-          from > 0;
+          (/[(:–=-]\s?$/.test(before) || (parted && /[^\s,/;|] $/.test(before) && /^\s?(?:$|[,/;|)])/.test(after)));
         // "English (so-so)" is a level, no Somali.
-        const around = tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 3), (tokens.ends[to - 1] ?? 0) + 3);
-        const soSo = /so[\s-]so/i.test(around) && meaning.code === "so";
+        const soSo = meaning.code === "so" && /so[\s-]so/i.test(tokens.text.slice(Math.max(0, start - 3), start + 5));
         if (denied || english || refused || answer || soSo) return [];
         return [
           {

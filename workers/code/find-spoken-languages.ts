@@ -1,6 +1,6 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
-import { PhraseMatcher } from "../recognise/phrase-matcher.ts";
-import { BREAK, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { type PhraseMatch, PhraseMatcher } from "../recognise/phrase-matcher.ts";
+import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { LanguageClauses } from "./language-clauses.ts";
 import { LanguageDenial } from "./language-denial.ts";
@@ -56,12 +56,12 @@ export class SpokenLanguageFinder {
     storeWordings(variable, this.matcher, channel, (language) => language !== "field");
     storeWordings(variable, this.matcher, channel, (language) => language === "field");
     for (const { code, synonyms } of variable.categories) {
-      // "arabiska" makes "arabisktalande", whatever the language.
+      // "arabiska" makes "arabisktalande" and "arabiskan", whatever the language.
       const adjectives = (synonyms.sv ?? [])
         .filter((name) => /^\p{L}+ska$/u.test(name))
         .map((name) => name.slice(0, -1));
       for (const adjective of adjectives) {
-        for (const ending of ["talande", "språkig", "språkiga"]) {
+        for (const ending of ["talande", "språkig", "språkiga", "an"]) {
           this.matcher.add(channel, adjective + ending, { code, subcode: null, kind: "plain" });
         }
       }
@@ -73,12 +73,17 @@ export class SpokenLanguageFinder {
     this.sets = languageWords(tools.lexicon);
     this.rows = new LanguageRows(this.sets, tools.roles, (tokens, to) => this.followedByNoun(tokens, to));
     this.clauses = new LanguageClauses(this.sets, tools.judge, tools.roles);
-    this.sentences = new LanguageSentences(this.sets, this.clauses);
+    this.sentences = new LanguageSentences(this.sets, this.clauses, tools.roles);
     this.denial = new LanguageDenial(this.sets, tools.roles);
   }
 
   find(tokens: Tokens): SpokenLanguages {
-    const matches = (this.matcher.match(tokens)[0] ?? []).slice(0, NAMES);
+    const found = this.matcher.match(tokens)[0] ?? [];
+    const matches: PhraseMatch<Wording>[] = [];
+    for (let at = 0; at < found.length && matches.length < NAMES; at++) {
+      const match = found[at];
+      if (match !== undefined && this.rows.mayName(tokens, match)) matches.push(match);
+    }
     const named = new Uint8Array(tokens.count);
     if (matches.length === 0) return { spoken: [], named };
     const mentions = mentionsOf(tokens, matches, this.sets.common);
@@ -96,6 +101,7 @@ export class SpokenLanguageFinder {
       if (rules[index] === null && counts(index + 1) && this.rows.continues(mentions, index + 1))
         rules[index] = "language.list";
     }
+    this.addInstead(mentions, rules);
     const spoken: SpokenLanguage[] = [];
     matches.forEach((match, index) => {
       const rule = rules[index] ?? null;
@@ -107,6 +113,24 @@ export class SpokenLanguageFinder {
     return { spoken, named };
   }
 
+  /** "I'm learning Swedish but until then English": what stands against a language denied is offered. */
+  private addInstead(mentions: LanguageMentions, rules: (string | null)[]): void {
+    const { tokens, matches } = mentions;
+    for (let index = 1; index < matches.length; index++) {
+      const [before, here] = [matches[index - 1], matches[index]];
+      const rule = rules[index - 1] ?? null;
+      if (before === undefined || here === undefined || rules[index] !== null || rule === null) continue;
+      if (here.from - before.to > 6 || (rule !== LEARNT && !this.denial.isDenied(mentions, index - 1))) continue;
+      let turns = false;
+      let ends = false;
+      for (let at = before.to; at <= here.from; at++) {
+        ends ||= (tokens.gaps[at] ?? BREAK) >= BREAK;
+        turns ||= at < here.from && this.sets.instead.has(tokens, at);
+      }
+      if (turns && !ends && this.clauses.isNominal(mentions, here.to)) rules[index] = "language.instead";
+    }
+  }
+
   private ruleFor(mentions: LanguageMentions, index: number): string | null {
     const { tokens, matches } = mentions;
     const match = matches[index];
@@ -116,16 +140,22 @@ export class SpokenLanguageFinder {
     const last = writtenAt(tokens, to - 1).toLowerCase();
     if (meaning.kind === "plain" && (/(?:talande|språkiga?)$/.test(word) || /^(?:speaking|speaker)$/.test(last)))
       return this.ofSeller(tokens, from, to) ? "language.compound" : LEARNT;
-    if (this.followedByNoun(tokens, to)) return null;
+    if (this.followedByNoun(tokens, to) || this.sets.yours.has(tokens, from - 1)) return null;
     const governed = this.governedBySpeech(mentions, index);
     if (governed !== undefined) return governed;
     if (!isNamed(match)) {
+      if (this.sets.spokenAfter.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE) return "language.after";
       if (this.rows.abbreviationPair(mentions, index)) return "language.abbreviations";
+      // "Eng only", "svensk forstår jeg".
+      if (this.sets.short.has(tokens, from) && gapAfter(tokens, to - 1) <= SPACED && this.sets.after.has(tokens, to))
+        return "language.after";
+      if (this.sets.full.has(tokens, from) && this.sentences.isSaid(tokens, to)) return "language.verb";
     } else if (!this.sets.homographs.has(tokens, from)) {
       const rule = this.sentences.ruleOf(mentions, index);
       if (rule !== null) return rule;
     }
-    return this.rows.isBareList(mentions, index) ? "language.bare-list" : null;
+    const list = this.rows.bareListAround(mentions, index);
+    return list !== null && !this.clauses.listsWares(mentions, ...list) ? "language.bare-list" : null;
   }
 
   /** Straight after, or a few small words after, a word of speech; undefined where none governs the name. */
@@ -137,10 +167,13 @@ export class SpokenLanguageFinder {
     const { from, to, meaning } = match;
     const abbreviated = !isNamed(match);
     let strangers = 0;
+    // "Håller på och lär mig, men lite svenska kan jag": over "but" nothing is learnt.
+    let butSeen = false;
     for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
       const gap = tokens.gaps[at + 1] ?? BREAK;
       if (gap >= BREAK && !/^\s*[:：]\s*$|^\s*\n\s*[-•*]?\s*$/.test(textAfter(tokens, at))) break;
-      if (this.denial.isLearnt(tokens, at) && !sets.speech.has(tokens, at)) {
+      butSeen ||= sets.butAlso.has(tokens, at);
+      if (!butSeen && this.denial.isLearnt(tokens, at) && !sets.speech.has(tokens, at)) {
         // "Läser latin men talar det inte, däremot engelska": what is read is another language.
         if (nameAt(mentions, at + 1) >= 0 && nameAt(mentions, at + 1) !== index && strangers > 0) break;
         return !abbreviated && from - at <= 4 ? LEARNT : null;
@@ -154,7 +187,7 @@ export class SpokenLanguageFinder {
         if (weak && from - at > 3 && !able) break;
         if (weak && !this.clauses.isNominal(mentions, to)) break;
         if (weak && sets.determiner.has(tokens, from - 1)) break;
-        if (this.spokenByOthers(tokens, at)) return LEARNT;
+        if (!sets.tongue.has(tokens, at) && this.spokenByOthers(tokens, at)) return LEARNT;
         const close = from - at <= 2 || this.rows.inList(tokens, matches, index);
         if (meaning.kind === "field" && !close && !this.rows.allNames(mentions, at + 1, from)) return null;
         return "language.spoken";
@@ -171,7 +204,8 @@ export class SpokenLanguageFinder {
     for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
       if (gapAfter(tokens, at) > SPACED || sets.pronoun.has(tokens, at)) return false;
       // "Jag och min hund talar": both do.
-      if (this.judge.isFriend(tokens, at)) return !sets.and.has(tokens, at - 1) && !sets.and.has(tokens, at - 2);
+      if (sets.others.has(tokens, at) || this.judge.isFriend(tokens, at))
+        return !sets.and.has(tokens, at - 1) && !sets.and.has(tokens, at - 2);
       if (this.tools.roles.has(tokens, at, this.who))
         return sets.you.has(tokens, at - 1) || sets.customers.has(tokens, at - 1) || sets.reader.has(tokens, at - 1);
     }
@@ -179,7 +213,8 @@ export class SpokenLanguageFinder {
   }
 
   private ofSeller(tokens: Tokens, from: number, to: number): boolean {
-    return !this.sets.customers.has(tokens, to) && this.judge.stanceOf(tokens, from, to) !== "other";
+    if (this.sets.customers.has(tokens, to)) return false;
+    return this.sets.only.has(tokens, from - 1) || this.judge.stanceOf(tokens, from, to) !== "other";
   }
 
   private followedByNoun(tokens: Tokens, to: number): boolean {

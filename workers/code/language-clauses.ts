@@ -38,6 +38,12 @@ export class LanguageClauses {
   /** Whether nothing follows that the name before token `to` could describe. */
   isNominal(mentions: LanguageMentions, to: number): boolean {
     const { tokens, matches } = mentions;
+    const named = matches[nameAt(mentions, to - 1)];
+    // "Türkçe konuşuyorum": beside a language's own name what follows is of that language.
+    if (named?.meaning.kind === "name" && !this.sets.lands.has(tokens, named.from))
+      return (
+        gapAfter(tokens, to - 1) >= PAUSE || !(this.sets.guests.has(tokens, to) || this.sets.nouns.has(tokens, to))
+      );
     let end = to;
     for (let step = 0; step < LEAD; step++) {
       if (gapAfter(tokens, end - 1) >= PAUSE || /^\s*[([)\]|]/.test(textAfter(tokens, end - 1))) return true;
@@ -71,7 +77,7 @@ export class LanguageClauses {
     if (matches.length < 2) return listed;
     for (let first = 0; first < matches.length; first++) {
       const opens = this.opensAt(mentions, first);
-      if (opens < AT_PAUSE || !this.canStand(mentions, first)) continue;
+      if (opens < AT_PAUSE || !this.canStand(mentions, first) || this.goesOnOther(mentions, first)) continue;
       let last = first;
       let commented = false;
       while (last + 1 < matches.length && last - first < SENTENCE && this.canStand(mentions, last + 1)) {
@@ -94,6 +100,15 @@ export class LanguageClauses {
     return listed;
   }
 
+  /** "Cooks Thai, Korean and Vietnamese": the list began before, with what is no language. */
+  private goesOnOther(mentions: LanguageMentions, index: number): boolean {
+    const { tokens, matches } = mentions;
+    const [before, here] = [matches[index - 1], matches[index]];
+    if (before === undefined || here === undefined || here.from !== before.to) return false;
+    if (this.breaksBetween(tokens, before.to, here.from)) return false;
+    return this.canStand(mentions, index - 1) && this.opensAt(mentions, index - 1) === NOWHERE;
+  }
+
   private canStand(mentions: LanguageMentions, index: number): boolean {
     const match = mentions.matches[index];
     if (match === undefined || match.meaning.kind === "flag") return false;
@@ -114,7 +129,8 @@ export class LanguageClauses {
         return LINKED;
       if (this.sets.and.has(tokens, at - 1)) return LINKED;
       if (this.sets.determiner.has(tokens, at - 1) && !this.sets.level.has(tokens, at)) return NOWHERE;
-      if (!this.sets.filler.has(tokens, at - 1)) return NOWHERE;
+      // "Half Thai, half Swedish" is a person.
+      if (!this.sets.filler.has(tokens, at - 1) || this.sets.half.has(tokens, at - 1)) return NOWHERE;
     }
     return NOWHERE;
   }
@@ -131,7 +147,7 @@ export class LanguageClauses {
   }
 
   /** "Swedish, Thai and oil massage", "ladies: Thai, Korean": a list of something else. */
-  private listsWares(mentions: LanguageMentions, first: number, last: number): boolean {
+  listsWares(mentions: LanguageMentions, first: number, last: number): boolean {
     const { tokens, matches } = mentions;
     const { wares } = this.sets;
     const start = matches[first]?.from ?? 0;

@@ -55,7 +55,7 @@ export class LanguageDenial {
     const { sets } = this;
     const to = matches[index]?.to ?? 0;
     if (
-      /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not)\b/i.test(
+      /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not|soon|snart|inget|ingen|never|aldrig|zero)\b/i.test(
         textAfter(tokens, to - 1) + tokens.text.slice(tokens.starts[to], (tokens.starts[to] ?? 0) + 6),
       )
     )

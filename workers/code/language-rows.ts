@@ -7,6 +7,12 @@ import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
 
 type Match = PhraseMatch<Wording>;
 const LIST_LENGTH = 12;
+const BLANK = 32;
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+/** What joins abbreviations so closely that they are no words. */
+const TIGHT = codesOf("/+&|-");
+const LOOSE = codesOf(",;.");
+const BARE = codesOf("()[]\n");
 const SEPARATOR =
   /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|og|with|med|men|but|lite|some|än|than|halv|half)\b/i;
 
@@ -63,13 +69,41 @@ export class LanguageRows {
     return here.meaning.kind === "flag" || SEPARATOR.test(between);
   }
 
+  /** Whether an abbreviation can be one where it stands: most are words as well ("en", "de", "is"). */
+  mayName(tokens: Tokens, { from, meaning }: Match): boolean {
+    if (meaning.kind !== "field") return true;
+    const { text } = tokens;
+    const start = tokens.starts[from] ?? 0;
+    const end = tokens.ends[from] ?? 0;
+    const common = this.sets.common.has(tokens, from);
+    if (end - start > 2 && !common) return true;
+    if (tokens.capitals[from] === 1 && isUpper(text.charCodeAt(end - 1))) return true;
+    const before = text.charCodeAt(text.charCodeAt(start - 1) === BLANK ? start - 2 : start - 1);
+    const after = text.charCodeAt(text.charCodeAt(end) === BLANK ? end + 1 : end);
+    if (TIGHT.has(before) || TIGHT.has(after)) return true;
+    const loose = LOOSE.has(before) || LOOSE.has(after);
+    // "(sv, en, es)": a common word only where it is an entry by itself.
+    if (common) return loose && (BARE.has(before) || LOOSE.has(before)) && (BARE.has(after) || LOOSE.has(after));
+    if (loose) return true;
+    if (this.sets.and.has(tokens, from - 1) || this.sets.and.has(tokens, from + 1)) return true;
+    return this.sets.short.has(tokens, from);
+  }
+
   /** An abbreviation in text must stand in a list, and must not be a common word unless the list is tight. */
   isClear({ tokens, matches }: LanguageMentions, index: number): boolean {
     const match = matches[index];
     if (match?.meaning.kind !== "field") return true;
     const written = writtenAt(tokens, match.from);
+    // "Skriv på sv".
+    if (this.sets.on.has(tokens, match.from - 1) && this.sets.short.has(tokens, match.from)) return true;
     const tight = this.neighbours(tokens, matches, index, /^\s?[/+&|-]\s?$/);
-    if (this.sets.common.has(tokens, match.from)) return tight || written === written.toUpperCase();
+    if (this.sets.common.has(tokens, match.from)) {
+      if (tight || written === written.toUpperCase()) return true;
+      const beside = [matches[index - 1], matches[index + 1]].some((one) =>
+        this.sets.plain.has(tokens, one?.from ?? -1),
+      );
+      return beside && this.inList(tokens, matches, index);
+    }
     return tight || written === written.toUpperCase() || this.inList(tokens, matches, index) || written.length >= 3;
   }
 
@@ -85,8 +119,8 @@ export class LanguageRows {
     return [index - 1, index, index + 1].some((at) => this.sets.plain.has(tokens, matches[at]?.from ?? -1));
   }
 
-  /** A line, sentence or bracket that holds nothing but names of languages. */
-  isBareList(mentions: LanguageMentions, index: number): boolean {
+  /** The first and last name of a line, sentence or bracket that holds nothing but names of languages. */
+  bareListAround(mentions: LanguageMentions, index: number): readonly [number, number] | null {
     const { tokens, matches } = mentions;
     let first = index;
     let last = index;
@@ -94,17 +128,21 @@ export class LanguageRows {
     while (first > 0 && index - first < LIST_LENGTH && this.continues(mentions, first)) first--;
     while (last + 1 < matches.length && last - index < LIST_LENGTH && this.continues(mentions, last + 1)) last++;
     const [start, end] = [matches[first], matches[last]];
-    if (start === undefined || end === undefined || last - first < 1) return false;
+    if (start === undefined || end === undefined || last - first < 1) return null;
     const after = gapAfter(tokens, end.to - 1);
     const closes =
       after >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1)) || this.closesTersely(tokens, end.to);
     // "tjej 23 engelska italienska": names of languages and nothing between them but blanks and slashes.
     const row = matches.slice(first, last + 1);
     const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE || isTightRow(tokens, row);
-    const clear = row.every(({ from, meaning }) => {
-      return isNamed({ meaning }) || (meaning.kind === "field" && !this.sets.common.has(tokens, from));
+    // Codes of languages are codes of countries too: a row of common ones must hold Swedish or English.
+    const ours = row.some(({ from, meaning }) => meaning.kind === "field" && this.sets.plain.has(tokens, from));
+    const clear = row.every(({ from, meaning }, step) => {
+      if (meaning.kind !== "field") return isNamed({ meaning });
+      return !this.sets.common.has(tokens, from) || (ours && this.isClear(mentions, first + step));
     });
-    return opens && closes && clear && new Set(row.map((match) => match.meaning.code)).size > 1;
+    const distinct = new Set(row.map((match) => match.meaning.code)).size > 1;
+    return opens && closes && clear && distinct ? [first, last] : null;
   }
 
   /** Whether every word between two tokens names a language. */
@@ -137,6 +175,10 @@ export class LanguageRows {
     if (gapAfter(tokens, to - 1) >= PAUSE || this.sets.place.has(tokens, to)) return true;
     return tokens.kinds[to] === NUMBER || tokens.capitals[to] === 1;
   }
+}
+
+function isUpper(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }
 
 /** Written out, in Swedish, English or the language's own words. */

@@ -1,4 +1,5 @@
 import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
 import type { LanguageClauses } from "./language-clauses.ts";
 import { type LanguageMentions, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
@@ -11,8 +12,12 @@ const LEVELS = 3;
 export class LanguageSentences {
   private readonly sets: LanguageWords;
   private readonly clauses: LanguageClauses;
+  private readonly roles: WordRoles;
+  private readonly notSpeech: number;
 
-  constructor(sets: LanguageWords, clauses: LanguageClauses) {
+  constructor(sets: LanguageWords, clauses: LanguageClauses, roles: WordRoles) {
+    this.roles = roles;
+    this.notSpeech = roles.mask("copula", "seek", "learn", "not");
     this.sets = sets;
     this.clauses = clauses;
   }
@@ -31,11 +36,10 @@ export class LanguageSentences {
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
     if (after <= PAUSE && sets.after.has(tokens, to) && !this.praisesThing(tokens, to)) return "language.after";
     if (after <= SPACED && sets.is.has(tokens, to) && sets.fine.has(tokens, to + 1)) return "language.after";
-    const nominal = this.clauses.isNominal(mentions, to);
-    if (!nominal) return null;
     const joined = before <= SPACED && from > 0;
     if (joined && sets.determiner.has(tokens, from - 1)) return null;
     if (this.isSaid(tokens, to)) return "language.verb";
+    if (!this.clauses.isNominal(mentions, to)) return null;
     if (joined && this.isLevelled(mentions, from, meaning.code)) return "language.level";
     // "min engelska är svag", "my English very good".
     if (joined && sets.own.has(tokens, from - 1)) return "language.own";
@@ -53,14 +57,22 @@ export class LanguageSentences {
   }
 
   /** "svenska pratar jag", "Thai I speak", "italienska kan jag lite". */
-  private isSaid(tokens: Tokens, to: number): boolean {
+  isSaid(tokens: Tokens, to: number): boolean {
     const { sets } = this;
     if (gapAfter(tokens, to - 1) > SPACED) return false;
     const verb = (at: number) =>
       sets.speech.has(tokens, at) || sets.verbs.has(tokens, at) || sets.knows.has(tokens, at);
     if (verb(to)) return !sets.you.has(tokens, to + 1);
     if (sets.able.has(tokens, to)) return sets.pronoun.has(tokens, to + 1);
+    // "Italienska brukar jag svära på."
+    const governs = sets.jag.has(tokens, to + 1) && (tokens.gaps[to + 1] ?? BREAK) <= SPACED && !this.feels(tokens, to);
+    if (governs && /ska$/i.test(writtenAt(tokens, to - 1)) && (tokens.gaps[to - 1] ?? BREAK) >= PAUSE) return true;
     return sets.pronoun.has(tokens, to) && (verb(to + 1) || sets.able.has(tokens, to + 1));
+  }
+
+  /** To be, to like and to learn are no speech: "svenska är jag", "spanska älskar jag". */
+  private feels(tokens: Tokens, at: number): boolean {
+    return this.roles.has(tokens, at, this.notSpeech);
   }
 
   /** "lite portugisiska", "not so good English"; before a demonym praise may be of a person: "sweet little Thai". */
@@ -89,8 +101,12 @@ export class LanguageSentences {
     const before = tokens.gaps[from] ?? BREAK;
     const leads = before >= PAUSE || sets.closed.has(tokens, from - 1) || /\($/.test(textAfter(tokens, from - 1));
     if (!leads) return false;
-    if (gapAfter(tokens, to - 1) === PAUSE && !/^\s?[:(–-]/.test(textAfter(tokens, to - 1))) return false;
+    if (gapAfter(tokens, to - 1) === PAUSE && !/^\s?[:(=–-]/.test(textAfter(tokens, to - 1))) return false;
     if (sets.level.has(tokens, to) || (sets.yes.has(tokens, to) && gapAfter(tokens, to - 1) === PAUSE)) return true;
+    // "English so so", "svenska så där", "svenska inga problem", "svenska med."
+    if (sets.so.has(tokens, to) && sets.soSo.has(tokens, to + 1)) return true;
+    if (sets.none.has(tokens, to) && sets.problem.has(tokens, to + 1)) return true;
+    if (sets.with.has(tokens, to) && gapAfter(tokens, to) >= PAUSE) return true;
     return sets.works.has(tokens, to);
   }
 
@@ -114,7 +130,7 @@ export class LanguageSentences {
   }
 
   private isTaught(tokens: Tokens, from: number): boolean {
-    for (let at = from - 2; at >= Math.max(0, from - 6); at--) if (this.sets.learn.has(tokens, at)) return true;
+    for (let at = from - 2; at >= Math.max(0, from - 8); at--) if (this.sets.learn.has(tokens, at)) return true;
     return false;
   }
 }

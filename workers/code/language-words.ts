@@ -7,19 +7,19 @@ const LEVELS =
 
 /** What may follow the name of a language that stands for itself; a noun or adjective of another thing may not. */
 const CLOSED =
-  "a b c och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes är-ok accepted accepterad welcome välkommet";
+  "a b c och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller accepted accepterad welcome välkommet";
 
 /** The words by which speech is told from every other use of the name of a language. */
 export function languageWords(lexicon: Lexicon) {
   const set = (words: string) => new WordSet(lexicon, words);
   return {
     filler: set(
-      `${LEVELS} och and og samt eller or o både both även also också too plus is are as är på in en del a of any några någon viss only endast bara well-spoken främst mainly helst gärna preferably please the utan no not inte ej men but med with like såsom som my mitt mina min följande to till kan can jag i we vi me mig us oss dig you svar response däremot dock instead istället än than halv halft half un b c`,
+      `${LEVELS} och and og samt eller or o både both även also också too plus is are as är på in en del a of any några någon viss only endast bara well-spoken främst mainly helst gärna preferably please the utan no not inte ej men but med with like såsom som my mitt mina min följande to till kan can jag i we vi me mig us oss dig you svar response däremot dock instead istället än than halv halft half un b c y e et und um de uno problem problems`,
     ),
     speech: set("talar pratar speak speaks speaking snackar fluent flytande talas pratas"),
     /** Forms of the verbs of speech that the roles of words leave out, and misspelt ones. */
     verbs: set(
-      "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek räcka understanding komunicate comunicate communicates översätter translate tolkar",
+      "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek räcka texta textar mejla maila mejlar mailar smsa växlar blandar switch modersmålet modersmålen hemspråk hemspråket förstaspråk andraspråk tungomål huvudspråk språket forstår snakker skriv snakke snakket understanding komunicate comunicate communicates översätter translate tolkar",
     ),
     /** "jag kan lite franska", "I can English". */
     able: set(
@@ -30,12 +30,12 @@ export function languageWords(lexicon: Lexicon) {
     some: set("a bit of lite some any även also speaks talar pratar"),
     /** After one of these a name joins a list, whatever leads up to it. */
     adds: set("även också also plus samt"),
-    works: set("works work funkar fungerar går räcker enough finns duger too also också"),
+    works: set("works work funkar fungerar går gäller sitter håller flyter räcker enough finns duger too also också"),
     pronoun: set("jag i vi we hon she han he hen they de man one"),
     own: set("my min mitt mina our vår vårt his her hans hennes their deras"),
     heading: set("🗣 💬 språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
     weak: set(
-      "know knows kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
+      "växlar blandar switch texta textar mejla maila know knows kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
     ),
     on: set("på in auf em på"),
     place: set("i in at på vid"),
@@ -54,19 +54,40 @@ export function languageWords(lexicon: Lexicon) {
     ),
     mine: set("my min mitt mina"),
     is: set("is är e are"),
-    fine: set("fine ok okay okej good bra no inget perfekt perfect my mitt native modersmål welcome fluent great"),
+    fine: set(
+      `${LEVELS} så so där fine ok okay okej good bra no inget perfekt perfect my mitt mina our våra native modersmål welcome fluent great`,
+    ),
     you: set("du you ni"),
     reader: set("dig dej er anyone någon those person"),
+    yours: set("your din ditt era er"),
+    half: set("half halv halft hälften mix blandning mixed blandad"),
+    /** Nouns of speech: whoever stands before one does not speak. */
+    tongue: set(
+      "tongue tongues språk språken språket language languages modersmål modersmålet lang fluent flytande kunskaper bilingual",
+    ),
+    others: set(
+      "granne grannen grannarna grannar väninnan kompisen kompisarna kompis mormor farmor morfar farfar sambon barnen kunderna klienterna gästerna personalen neighbours neighbors grandma grandmother parents föräldrar föräldrarna chefen boss teacher läraren landlord hyresvärden",
+    ),
+    none: set("no inga inget"),
+    problem: set("problem problems prob"),
+    with: set("med"),
+    /** What another language is offered after: "no Swedish, but English". */
+    instead: set("but men so så däremot utan then dess bara only instead istället just therefore därför dock"),
+    spokenAfter: set("talas pratas spoken speaking spoken snackas talar pratar"),
+    jag: set("jag"),
+    so: set("so så"),
+    soSo: set("so la där bra good and"),
+    short: set("sv swe sve eng engl"),
     customers: set(
-      "män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare",
+      "klient klienter kunderna gästerna herrarna män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare",
     ),
     butAlso: set("utan but men"),
     after: set(
       "native mother first vid if talas pratas spoken fluently flytande går fungerar funkar ok okej okay only speaking speaker speakers please helst preferred works fine understood förstås tack yes ja conversation conversations talande också too obehindrat tunga tongue",
     ),
-    and: set("och and og o samt or eller"),
+    and: set("och and og o samt or eller et y und и та і και ve oraz és"),
     denial: set(
-      "inte ej not dont don doesn didn cannot nej nope zero noll none nada aldrig never ingen inget icke tyvärr unfortunately saknas glöm forget lacking no",
+      "inte ej not dont don doesn didn cannot nej nope zero noll none nada aldrig never ingen inget icke tyvärr unfortunately saknas glöm forget lacking no soon snart",
     ),
     /** "Not perfect English", "svenska inte så bra": the level is denied, not the language. */
     merely: set(
