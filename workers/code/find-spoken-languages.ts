@@ -146,6 +146,7 @@ export class SpokenLanguageFinder {
     if (!isNamed(match)) {
       if (this.sets.spokenAfter.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE) return "language.after";
       if (this.rows.abbreviationPair(mentions, index)) return "language.abbreviations";
+      if (this.sets.short.has(tokens, from) && this.sets.only.has(tokens, from - 1)) return "language.only";
       // "Eng only", "svensk forstår jeg".
       if (this.sets.short.has(tokens, from) && gapAfter(tokens, to - 1) <= SPACED && this.sets.after.has(tokens, to))
         return "language.after";

@@ -3,7 +3,7 @@ import type { WordRoles } from "../recognise/word-roles.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { type LanguageMentions, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
-import { gapAfter, textAfter } from "./read-part.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** How many words stand between two names of one list: "Spanska efter långvarig tjänst i Madrid, engelska därtill". */
 const COMMENT = 6;
@@ -11,6 +11,9 @@ const COMMENT = 6;
 const LEAD = 4;
 /** How many words of a sentence are asked for what a list is a list of. */
 const SENTENCE = 14;
+
+/** English names of languages that are names of peoples as well. */
+const PEOPLE = /(?:an|ish|ese|thai|ch)$/i;
 
 /** What a clause that begins with the name of a language begins at. */
 const NOWHERE = 0;
@@ -124,7 +127,8 @@ export class LanguageClauses {
     for (let at = from; at >= Math.max(0, from - LEAD); at--) {
       const gap = tokens.gaps[at] ?? BREAK;
       if (gap >= BREAK) return AT_BREAK;
-      if (gap >= PAUSE) return AT_PAUSE;
+      // "Galway man: English with a wink": a colon opens as a full stop does.
+      if (gap >= PAUSE) return /^\s?:/.test(textAfter(tokens, at - 1)) ? AT_BREAK : AT_PAUSE;
       if (/[(/&+|]/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at])) || nameAt(mentions, at - 1) >= 0)
         return LINKED;
       if (this.sets.and.has(tokens, at - 1)) return LINKED;
@@ -146,6 +150,14 @@ export class LanguageClauses {
     return true;
   }
 
+  /** "Hungarian/Romanian, brown eyes": two peoples, and more of the person. */
+  private arePeoples({ tokens, matches }: LanguageMentions, first: number, last: number): boolean {
+    const [one, other] = [matches[first], matches[last]];
+    if (one === undefined || other === undefined || gapAfter(tokens, other.to - 1) !== PAUSE) return false;
+    if (!/^\s?\/\s?$/.test(textAfter(tokens, one.to - 1))) return false;
+    return PEOPLE.test(writtenAt(tokens, one.to - 1)) && PEOPLE.test(writtenAt(tokens, other.to - 1));
+  }
+
   /** "Swedish, Thai and oil massage", "ladies: Thai, Korean": a list of something else. */
   listsWares(mentions: LanguageMentions, first: number, last: number): boolean {
     const { tokens, matches } = mentions;
@@ -153,6 +165,8 @@ export class LanguageClauses {
     const start = matches[first]?.from ?? 0;
     const end = matches[last]?.to ?? 0;
     const english = matches.slice(first, last + 1).some(({ meaning }) => meaning.code === "en");
+    // "Ukrainian or Russian? Guess!"
+    if (/^\s?\?/.test(textAfter(tokens, end - 1)) && !this.sets.yes.has(tokens, end)) return true;
     for (let at = end; at < Math.min(tokens.count, end + SENTENCE); at++) {
       const gap = tokens.gaps[at] ?? BREAK;
       if (gap >= BREAK) break;
@@ -162,6 +176,7 @@ export class LanguageClauses {
       if (!english || (this.sets.and.has(tokens, end) && at - end <= 3)) return true;
     }
     if (english) return false;
+    if (last - first === 1 && this.arePeoples(mentions, first, last)) return true;
     for (let at = start - 1; at >= Math.max(0, start - SENTENCE); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK && !/^\s*[:?]\s/.test(textAfter(tokens, at))) break;
       if (wares.has(tokens, at) && !this.judge.isBut(tokens, at)) return true;

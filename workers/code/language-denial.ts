@@ -33,7 +33,9 @@ export class LanguageDenial {
     const { sets } = this;
     const from = matches[index]?.from ?? 0;
     for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
-      if (gapAfter(tokens, at) >= PAUSE || sets.butAlso.has(tokens, at)) return false;
+      // "No Swedish / English yes": a sign between blanks parts what it stands between.
+      if (gapAfter(tokens, at) >= PAUSE || /\s[/|+]\s/.test(textAfter(tokens, at)) || sets.butAlso.has(tokens, at))
+        return false;
       if (this.roles.has(tokens, at, this.not)) {
         // "English no problem, Thai": the denial belongs to another word.
         if (sets.onlyWords.has(tokens, at + 1)) return false;

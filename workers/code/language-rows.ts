@@ -1,5 +1,5 @@
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { BREAK, NUMBER, PAUSE, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { type LanguageMentions, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
@@ -71,6 +71,7 @@ export class LanguageRows {
 
   /** Whether an abbreviation can be one where it stands: most are words as well ("en", "de", "is"). */
   mayName(tokens: Tokens, { from, meaning }: Match): boolean {
+    if (this.sets.full.has(tokens, from) && !this.standsAlone(tokens, from)) return false;
     if (meaning.kind !== "field") return true;
     const { text } = tokens;
     const start = tokens.starts[from] ?? 0;
@@ -87,6 +88,19 @@ export class LanguageRows {
     if (loose) return true;
     if (this.sets.and.has(tokens, from - 1) || this.sets.and.has(tokens, from + 1)) return true;
     return this.sets.short.has(tokens, from);
+  }
+
+  /** "Svensk Swish": the short adjective describes what follows, unless that is a small word. */
+  private standsAlone(tokens: Tokens, at: number): boolean {
+    const { sets } = this;
+    if (gapAfter(tokens, at) > SPACED || /[/&+()]/.test(textAfter(tokens, at))) return true;
+    return (
+      sets.closed.has(tokens, at + 1) ||
+      sets.filler.has(tokens, at + 1) ||
+      sets.level.has(tokens, at + 1) ||
+      sets.verbs.has(tokens, at + 1) ||
+      sets.and.has(tokens, at + 1)
+    );
   }
 
   /** An abbreviation in text must stand in a list, and must not be a common word unless the list is tight. */
@@ -134,7 +148,10 @@ export class LanguageRows {
       after >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1)) || this.closesTersely(tokens, end.to);
     // "tjej 23 engelska italienska": names of languages and nothing between them but blanks and slashes.
     const row = matches.slice(first, last + 1);
-    const opens = (tokens.gaps[start.from] ?? BREAK) >= PAUSE || isTightRow(tokens, row);
+    const opens =
+      (tokens.gaps[start.from] ?? BREAK) >= PAUSE ||
+      isTightRow(tokens, row) ||
+      /[([]\s?$/.test(textAfter(tokens, start.from - 1));
     // Codes of languages are codes of countries too: a row of common ones must hold Swedish or English.
     const ours = row.some(({ from, meaning }) => meaning.kind === "field" && this.sets.plain.has(tokens, from));
     const clear = row.every(({ from, meaning }, step) => {

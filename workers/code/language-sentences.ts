@@ -32,10 +32,11 @@ export class LanguageSentences {
     const before = tokens.gaps[from] ?? BREAK;
     const after = gapAfter(tokens, to - 1);
     // "Engelska? Javisst!"
-    if (/^\s?\?/.test(textAfter(tokens, to - 1)) && sets.yes.has(tokens, to)) return "language.answer";
+    if (/^\s?\?/.test(textAfter(tokens, to - 1))) return sets.yes.has(tokens, to) ? "language.answer" : null;
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
     if (after <= PAUSE && sets.after.has(tokens, to) && !this.praisesThing(tokens, to)) return "language.after";
     if (after <= SPACED && sets.is.has(tokens, to) && sets.fine.has(tokens, to + 1)) return "language.after";
+    if (after <= SPACED && this.isCalledLanguage(tokens, to)) return "language.after";
     const joined = before <= SPACED && from > 0;
     if (joined && sets.determiner.has(tokens, from - 1)) return null;
     if (this.isSaid(tokens, to)) return "language.verb";
@@ -44,14 +45,15 @@ export class LanguageSentences {
     // "min engelska är svag", "my English very good".
     if (joined && sets.own.has(tokens, from - 1)) return "language.own";
     // "på engelska", "in English".
-    if (joined && sets.on.has(tokens, from - 1) && !this.isTaught(tokens, from)) return "language.on";
+    if (joined && sets.on.has(tokens, from - 1) && !this.isOfOthers(tokens, from)) return "language.on";
     if (joined && sets.only.has(tokens, from - 1) && after >= PAUSE) return "language.only";
     if (this.levelFollows(mentions, from, to)) return "language.level";
     if (this.isAlone(mentions, index)) return "language.alone";
     // "// English": at the end of a list of facts English is what is spoken, seldom where somebody is from.
     if (meaning.code === "en" && listGap(tokens, from) >= PAUSE && after >= BREAK && from > 0) return "language.alone";
     // A language in its own words.
-    if (meaning.kind === "name" && !sets.lands.has(tokens, from) && !(joined && sets.from.has(tokens, from - 1)))
+    const onlyTongue = meaning.kind === "name" || sets.tongues.has(tokens, from);
+    if (onlyTongue && !sets.lands.has(tokens, from) && !(joined && sets.from.has(tokens, from - 1)))
       return "language.own-name";
     return null;
   }
@@ -68,6 +70,16 @@ export class LanguageSentences {
     const governs = sets.jag.has(tokens, to + 1) && (tokens.gaps[to + 1] ?? BREAK) <= SPACED && !this.feels(tokens, to);
     if (governs && /ska$/i.test(writtenAt(tokens, to - 1)) && (tokens.gaps[to - 1] ?? BREAK) >= PAUSE) return true;
     return sets.pronoun.has(tokens, to) && (verb(to + 1) || sets.able.has(tokens, to + 1));
+  }
+
+  /** "franska är hjärtats språk", "English is my second language". */
+  private isCalledLanguage(tokens: Tokens, to: number): boolean {
+    if (!this.sets.is.has(tokens, to)) return false;
+    for (let at = to + 1; at < to + 5 && gapAfter(tokens, at - 1) <= SPACED; at++) {
+      if (this.sets.hard.has(tokens, at)) return false;
+      if (this.sets.tongue.has(tokens, at)) return true;
+    }
+    return false;
   }
 
   /** To be, to like and to learn are no speech: "svenska är jag", "spanska älskar jag". */
@@ -126,11 +138,15 @@ export class LanguageSentences {
     if (/^\s*\?/.test(textAfter(tokens, to - 1))) return false;
     const gap = textAfter(tokens, from - 1);
     if (!/\n/.test(gap) && /\?|\.\.|…/.test(gap)) return false;
-    return /(?:ska|iska|[a-z](?:sh|an|ese|ic)|thai|farsi|hindi)$/i.test(writtenAt(tokens, to - 1));
+    return /(?:ska|[a-z](?:sh|an|ese|ic)|thai|farsi|hindi)$/i.test(writtenAt(tokens, to - 1));
   }
 
-  private isTaught(tokens: Tokens, from: number): boolean {
-    for (let at = from - 2; at >= Math.max(0, from - 8); at--) if (this.sets.learn.has(tokens, at)) return true;
+  /** "Läser en roman på svenska", "sings in Spanish", "kurs på tyska". */
+  private isOfOthers(tokens: Tokens, from: number): boolean {
+    for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK) return false;
+      if (this.sets.learn.has(tokens, at) || this.sets.media.has(tokens, at)) return true;
+    }
     return false;
   }
 }

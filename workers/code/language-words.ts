@@ -7,7 +7,7 @@ const LEVELS =
 
 /** What may follow the name of a language that stands for itself; a noun or adjective of another thing may not. */
 const CLOSED =
-  "a b c och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller accepted accepterad welcome välkommet";
+  "a b c er och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller tunga tongue accepted accepterad welcome välkommet";
 
 /** The words by which speech is told from every other use of the name of a language. */
 export function languageWords(lexicon: Lexicon) {
@@ -19,7 +19,7 @@ export function languageWords(lexicon: Lexicon) {
     speech: set("talar pratar speak speaks speaking snackar fluent flytande talas pratas"),
     /** Forms of the verbs of speech that the roles of words leave out, and misspelt ones. */
     verbs: set(
-      "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek räcka texta textar mejla maila mejlar mailar smsa växlar blandar switch modersmålet modersmålen hemspråk hemspråket förstaspråk andraspråk tungomål huvudspråk språket forstår snakker skriv snakke snakket understanding komunicate comunicate communicates översätter translate tolkar",
+      "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek vorbesc kalbu puhun räägin mluvím govorim hovorím rozmawiam runāju konuşuyorum розмовляю reden rede praat räcka texta textar mejla maila mejlar mailar smsa växlar blandar switch modersmålet modersmålen hemspråk hemspråket förstaspråk andraspråk tungomål huvudspråk språket forstår snakker skriv snakke snakket understanding komunicate comunicate communicates översätter translate tolkar",
     ),
     /** "jag kan lite franska", "I can English". */
     able: set(
@@ -41,7 +41,7 @@ export function languageWords(lexicon: Lexicon) {
     place: set("i in at på vid"),
     from: set("från from i to till of de ur near about"),
     also: set("och and & samt o"),
-    only: set("only endast bara enbart"),
+    only: set("only endast bara enbart kun nur solo sólo só seulement только vain tylko csak solamente uniquement"),
     onlyWords: set("bara only endast just"),
     level: set(LEVELS),
     /** Before a demonym these praise a person as readily as a language. */
@@ -75,6 +75,15 @@ export function languageWords(lexicon: Lexicon) {
     instead: set("but men so så däremot utan then dess bara only instead istället just therefore därför dock"),
     spokenAfter: set("talas pratas spoken speaking spoken snackas talar pratar"),
     jag: set("jag"),
+    /** What is sung, read or shown in a language is not spoken by the seller. */
+    media: set(
+      "sjunger sjunga sjöng sings sing singing nyheter nyheterna news radio radion tv film filmer filmen films movies serier serie series text textad dubbad dubbed bok boken böcker books sånger sång songs song poesi dikter poems skriven skrivet skrivna annonsen texten översatt translated",
+    ),
+    hard: set("svårt svår difficult hard weird konstigt krångligt fint vackert beautiful"),
+    /** Names of languages that name no people and no goods. */
+    tongues: set(
+      "tagalog taglish swahili hindi urdu farsi dari pashto pashtu esperanto lingala kirundi kinyarwanda kurmanji sorani afrikaans twi xhosa luganda kantonesiska cantonese amharic amhariska amharinja tigrinja tigrinya tigrinska hebrew hebreiska jiddisch yiddish hokkien oromo gujarati telugu kannada bokmål",
+    ),
     so: set("so så"),
     soSo: set("so la där bra good and"),
     short: set("sv swe sve eng engl"),
@@ -87,7 +96,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     and: set("och and og o samt or eller et y und и та і και ve oraz és"),
     denial: set(
-      "inte ej not dont don doesn didn cannot nej nope zero noll none nada aldrig never ingen inget icke tyvärr unfortunately saknas glöm forget lacking no soon snart",
+      "inte ej not dont don doesn didn cannot nej nope zero noll none nada aldrig never ingen inget icke tyvärr unfortunately saknas glöm forget lacking no soon snart construction progress",
     ),
     /** "Not perfect English", "svenska inte så bra": the level is denied, not the language. */
     merely: set(

@@ -9,6 +9,8 @@ test.each([
   ["Kazakh Russian English(good). No Oslo.", "kk ru en"],
   ["Message before. ukr rus eng", "uk ru en"],
   ["🗣 ES EN IT", "es en it"],
+  ["Massage (sv, en, es)", "sv en es"],
+  ["Galway man: English with a wink, Irish when drunk", "en ga"],
 ])("a sentence of languages needs no word of speech: %s", (text, expected) => {
   expect(codes(listingOf(text), "language")).toBe(expected);
 });
@@ -33,6 +35,10 @@ test.each([
   ["Inte bäst svenska men bäst massage", "sv"],
   ["Engelska? Javisst!", "en"],
   ["Finska pratar jag bättre än svenska", "fi sv"],
+  ["Svenskan sitter som den ska", "sv"],
+  ["Italienska brukar jag svära på.", "it"],
+  ["Min man är svensk så svenska förstår jag.", "sv"],
+  ["Född i Lyon, franska är hjärtats språk", "fr"],
 ])("any level counts: %s", (text, expected) => {
   expect(codes(listingOf(text), "language")).toBe(expected);
 });
@@ -42,6 +48,10 @@ test.each([
   ["Jag pratar spanska och engelska; svenska får du lära mig", "es en"],
   ["In English ok, Swedish don't try", "en"],
   ["Inte så bra på hebreiska.", ""],
+  ["no swedish / english yes / hungarian yes", "en hu"],
+  ["I'm learning Swedish but until then English.", "en"],
+  ["Swedish under construction, English fluent", "en"],
+  ["Svenska? Nej tyvärr.", ""],
 ])("only what is denied is denied: %s", (text, expected) => {
   expect(codes(listingOf(text), "language")).toBe(expected);
 });
@@ -55,6 +65,14 @@ test.each([
   "Type: Latin",
   "Of course with French kiss",
   "Hon är 34 och han är 37. Svenska båda två.",
+  "Half Swedish, half Thai.",
+  "Cooks Thai, Korean and Vietnamese.",
+  "Ukrainian or Russian? Guess!",
+  "Hungarian/Romanian, brown eyes, 24",
+  "Läser en roman på svenska",
+  "Nyheterna går på finska i bakgrunden.",
+  "Svensk Swish, dansk MobilePay, norsk Vipps.",
+  "Your Spanish is welcome here",
 ])("a name of a land's things and people is no language: %s", (text) => {
   expect(codes(listingOf(text), "language")).toBe("");
 });
@@ -66,6 +84,7 @@ test.each([
   ["Swedish", "60 min 800 kr", ""],
   ["Språk", "polska, engelska, svenska nej", "pl en"],
   ["Languages", "Russian (native), English (so-so)", "ru en"],
+  ["Lang", "RO native / EN b1 / SV no", "ro en"],
 ])("the field %s with %s", (label, value, expected) => {
   expect(codes(listingOf("", { [label]: value }), "language")).toBe(expected);
 });
