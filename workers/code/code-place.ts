@@ -8,7 +8,13 @@ import { isFirstName } from "./head-of-word.ts";
 import { WhereaboutsJudge } from "./judge-whereabouts.ts";
 import { PlaceLeads } from "./place-leads.ts";
 import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
-import { municipalitiesNamed, resolvePlaceTokens, settleMentions, UNKNOWN_PLACE } from "./resolve-place.ts";
+import {
+  municipalitiesNamed,
+  type ResolvedMention,
+  resolvePlaceTokens,
+  settleMentions,
+  UNKNOWN_PLACE,
+} from "./resolve-place.ts";
 import {
   type AskedLabel,
   type Found,
@@ -33,6 +39,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   );
   const verbs = new WordSet(lexicon, "vi or bor bara vara mark ed hede backa svalsta ute köping-");
   const centre = new WordSet(lexicon, "city centrum centre center c centralt innerstad också även also too");
+  const days = new WordSet(lexicon, "nu now until till tills from från this today idag imorgon tomorrow next on den");
   const openers = new WordSet(
     lexicon,
     "sedan nu och and then now samt eller or även also nära near utanför outside tjej kvinna man girl woman kille dam",
@@ -44,7 +51,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   const firstNames = new WordSet(lexicon, "nora vega ronna lina alby jenny ulrika");
   const gone = new WordSet(
     lexicon,
-    "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet",
+    "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet ff ifk fk bk hk aik ik bois tidningar tidning nyckel energi stadsteater teater",
   );
 
   function accepts(
@@ -69,12 +76,22 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     const near = roles.has(tokens, from - 1, mask.from) && units.has(tokens, from - 2);
     const level = place.candidates[0]?.level;
     if (place.isWord || level === "foreign") {
-      if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER) return false;
+      const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
+      // "ume", "mlm": abbreviations are written small, and are no words beside a preposition or another place.
+      const isShort = place.rule === "alias" && (led || inRow);
+      if (tokens.capitals[from] !== 1 && part.tokens.kinds[from] !== NUMBER && !isShort) return false;
       // "Sofia - 31": a first name before it is a town abroad.
       if (level === "foreign" && !led && isFirstName(tokens, from)) return false;
       const inHeading = part.part === "title" && inTitle(part, mention);
-      const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
       if (!led && !near && !inRow && !inHeading && !standsAlone(part, mention)) return false;
+    }
+    // A hamlet's name may be any word where a sentence begins or in small letters.
+    else if (place.candidates.every((candidate) => candidate.isSmall === true)) {
+      const isName = tokens.capitals[from] === 1 && (tokens.gaps[from] ?? BREAK) < BREAK;
+      const inHeading = part.part === "title" && inTitle(part, mention);
+      const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
+      const stands = tokens.capitals[from] === 1 && (standsAlone(part, mention) || gapAfter(tokens, to - 1) >= PAUSE);
+      if (!isName && !led && !near && !inRow && !inHeading && !stands && to - from < 2) return false;
     }
     if (
       level === "nation" &&
@@ -88,16 +105,17 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   }
 
   /** In a heading a word-like name counts after other words, or when a pause follows it. */
-  function inTitle(part: ReadPart, { from, to, place }: PlaceMention): boolean {
+  function inTitle(part: ReadPart, mention: PlaceMention): boolean {
+    const { from, to } = mention;
     const { tokens } = part;
     if (firstNames.has(tokens, from)) return false;
-    // "Kemi" as the whole heading is a person's name.
-    if (place.candidates[0]?.level === "foreign" && from === 0 && to === tokens.count) return false;
+    if (isNameOnly(part, mention)) return false;
     return from > 0 || gapAfter(tokens, to - 1) >= PAUSE;
   }
 
   /** An entry of a list of facts ("44, Lund. Kaffe finns"), a sentence of its own ("Sala!"), or beside a number. */
-  function standsAlone(part: ReadPart, { from, to, place }: PlaceMention): boolean {
+  function standsAlone(part: ReadPart, mention: PlaceMention): boolean {
+    const { from, to, place } = mention;
     const { tokens } = part;
     if (firstNames.has(tokens, from) || verbs.has(tokens, from)) return false;
     const before = tokens.gaps[from] ?? BREAK;
@@ -105,9 +123,11 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     const abroad = place.candidates[0]?.level === "foreign";
     if (abroad && place.rule !== "foreign-town") return false;
     const isTown = place.rule === "municipality-name";
+    if (abroad && isNameOnly(part, mention)) return false;
     if (before >= BREAK) {
       // "Åre 6.–9.": a stop with its days; "Sala, nära sjukhuset"; "Heby also".
       if ((isTown || abroad) && tokens.kinds[to] === NUMBER && from > 0) return true;
+      if ((isTown || abroad) && days.has(tokens, to)) return true;
       if (isTown && (centre.has(tokens, to) || (after === PAUSE && openers.has(tokens, to)))) return true;
       return (
         after >= BREAK &&
@@ -127,7 +147,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   function leadsOn(part: ReadPart, { from, to }: PlaceMention, next: PlaceMention | undefined): boolean {
     if (next === undefined || next.from - to > 2 || verbs.has(part.tokens, from)) return false;
     const between = part.tokens.text.slice(part.tokens.ends[to - 1], part.tokens.starts[next.from]);
-    return /^\s?(?:,|\/|&|\boch\b|\band\b)[^.!?\n]*$/i.test(between);
+    return /^\s?(?:,|\/|&|\(|\boch\b|\band\b)[^.!?\n]*$/i.test(between);
   }
 
   /** Goes on a list of places: "i Malmö, Lund och Ystad". */
@@ -184,7 +204,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
 
   return {
     readField(part, context, asked): Reading {
-      const resolved = resolvePlaceTokens(part.tokens, context, places);
+      const resolved = withoutWays(part, resolvePlaceTokens(part.tokens, context, places));
       if (isTimeOnly(part) && resolved.every(({ place }) => place.rule === UNKNOWN_PLACE)) return NOTHING;
       const found = resolved.map(({ from, to, place }): Found => {
         // "Län: Stockholm" is the county.
@@ -230,9 +250,25 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   }
 }
 
+/** "Kemi" as the whole heading is a person's name; "Helsinki" is not. */
+function isNameOnly({ part, tokens }: ReadPart, { from, to, place }: PlaceMention): boolean {
+  const [only] = place.candidates;
+  return part === "title" && from === 0 && to === tokens.count && only?.level === "foreign" && only.isSmall === true;
+}
+
 interface FoundPlace extends Found {
   /** A region of several counties, one of which holds a municipality that the listing names. */
   readonly locates: boolean;
+}
+
+/** "Lund, tåg från Köpenhamn tar 40 minuter": where a way to the place begins. */
+function withoutWays({ tokens }: ReadPart, resolved: readonly ResolvedMention[]): readonly ResolvedMention[] {
+  if (resolved.length < 2) return resolved;
+  const kept = resolved.filter(({ from }) => {
+    const start = tokens.starts[from] ?? 0;
+    return !/(?<!\p{L})(?:från|from)\s$/iu.test(tokens.text.slice(Math.max(0, start - 6), start));
+  });
+  return kept.length > 0 ? kept : resolved;
 }
 
 /** Over heading and text together: a county around a municipality already named says nothing more. */

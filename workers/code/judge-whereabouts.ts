@@ -5,7 +5,10 @@ import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import type { PlaceLeads } from "./place-leads.ts";
 import type { ReadPart } from "./read-part.ts";
+import { WHEREABOUTS_WORDS } from "./whereabouts-words.ts";
 
+/** From how many minutes or kilometres on a place that is reached "in" them is not where the seller is. */
+const FAR = 25;
 /** How many words back a verb or noun still governs a place. */
 const REACH = 9;
 
@@ -18,42 +21,55 @@ export class WhereaboutsJudge {
   private readonly judge: MentionJudge;
   private readonly leads: PlaceLeads;
   private readonly mask: ReturnType<typeof buildMasks>;
-  private readonly words: Readonly<Record<keyof typeof WORDS, WordSet>>;
+  private readonly words: Readonly<Record<keyof typeof WHEREABOUTS_WORDS, WordSet>>;
 
   constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, leads: PlaceLeads) {
     this.roles = roles;
     this.judge = judge;
     this.leads = leads;
     this.mask = buildMasks(roles);
-    const set = (key: keyof typeof WORDS) => new WordSet(lexicon, WORDS[key]);
+    const set = (words: string) => new WordSet(lexicon, words);
     this.words = {
-      units: set("units"),
-      rides: set("rides"),
-      near: set("near"),
-      home: set("home"),
-      guests: set("guests"),
-      ended: set("ended"),
-      wish: set("wish"),
-      weary: set("weary"),
-      now: set("now"),
-      since: set("since"),
-      perfect: set("perfect"),
-      moved: set("moved"),
-      towards: set("towards"),
-      returned: set("returned"),
-      resting: set("resting"),
-      infinitive: set("infinitive"),
-      hosts: set("hosts"),
-      schooling: set("schooling"),
-      people: set("people"),
-      between: set("between"),
-      denied: set("denied"),
-      sends: set("sends"),
-      pronouns: set("pronouns"),
-      was: set("was"),
-      family: set("family"),
-      cottage: set("cottage"),
-      owned: set("owned"),
+      units: set(WHEREABOUTS_WORDS.units),
+      rides: set(WHEREABOUTS_WORDS.rides),
+      near: set(WHEREABOUTS_WORDS.near),
+      home: set(WHEREABOUTS_WORDS.home),
+      guests: set(WHEREABOUTS_WORDS.guests),
+      ended: set(WHEREABOUTS_WORDS.ended),
+      wish: set(WHEREABOUTS_WORDS.wish),
+      weary: set(WHEREABOUTS_WORDS.weary),
+      now: set(WHEREABOUTS_WORDS.now),
+      since: set(WHEREABOUTS_WORDS.since),
+      perfect: set(WHEREABOUTS_WORDS.perfect),
+      moved: set(WHEREABOUTS_WORDS.moved),
+      settled: set(WHEREABOUTS_WORDS.settled),
+      left: set(WHEREABOUTS_WORDS.left),
+      exchange: set(WHEREABOUTS_WORDS.exchange),
+      quit: set(WHEREABOUTS_WORDS.quit),
+      holds: set(WHEREABOUTS_WORDS.holds),
+      on: set(WHEREABOUTS_WORDS.on),
+      homeward: set(WHEREABOUTS_WORDS.homeward),
+      been: set(WHEREABOUTS_WORDS.been),
+      go: set(WHEREABOUTS_WORDS.go),
+      wants: set(WHEREABOUTS_WORDS.wants),
+      than: set(WHEREABOUTS_WORDS.than),
+      but: set(WHEREABOUTS_WORDS.but),
+      joins: set(WHEREABOUTS_WORDS.joins),
+      follows: set(WHEREABOUTS_WORDS.follows),
+      towards: set(WHEREABOUTS_WORDS.towards),
+      returned: set(WHEREABOUTS_WORDS.returned),
+      resting: set(WHEREABOUTS_WORDS.resting),
+      infinitive: set(WHEREABOUTS_WORDS.infinitive),
+      hosts: set(WHEREABOUTS_WORDS.hosts),
+      schooling: set(WHEREABOUTS_WORDS.schooling),
+      between: set(WHEREABOUTS_WORDS.between),
+      denied: set(WHEREABOUTS_WORDS.denied),
+      sends: set(WHEREABOUTS_WORDS.sends),
+      pronouns: set(WHEREABOUTS_WORDS.pronouns),
+      was: set(WHEREABOUTS_WORDS.was),
+      family: set(WHEREABOUTS_WORDS.family),
+      cottage: set(WHEREABOUTS_WORDS.cottage),
+      owned: set(WHEREABOUTS_WORDS.owned),
     };
   }
 
@@ -61,10 +77,10 @@ export class WhereaboutsJudge {
     const { tokens } = part;
     if (this.endsAfter(tokens, mention)) return true;
     const verdict = this.lookBack(part, mention);
-    return verdict ?? isOfOtherDays(tokens, mention);
+    return verdict ?? (isOfLately(tokens, mention) || isOfOtherDays(tokens, mention));
   }
 
-  /** "Malmö längre", "Lund anymore", "Malmö förra veckan", "Oslo two years ago". */
+  /** "Malmö längre", "Lund anymore". */
   private endsAfter(tokens: Tokens, { to }: PlaceMention): boolean {
     const { words } = this;
     for (let ahead = to; ahead < Math.min(to + 4, tokens.count); ahead++) {
@@ -72,7 +88,7 @@ export class WhereaboutsJudge {
       if (words.since.has(tokens, ahead)) return false;
       if (words.ended.has(tokens, ahead) && !this.leads.precedes(tokens, ahead)) return true;
     }
-    return LATELY.test(tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 30));
+    return false;
   }
 
   /** True: elsewhere; false: plainly here; null: nothing before the name says. */
@@ -104,12 +120,31 @@ export class WhereaboutsJudge {
       if (near === 1 && words.hosts.has(tokens, at)) return true;
       if (this.isHereNow(tokens, at, from)) continue;
       // "Moved to Varberg", "flyttade nyss från Göteborg till Trollhättan": here since then.
-      if (words.moved.has(tokens, at) && words.towards.has(tokens, from - 1)) return false;
+      if (words.moved.has(tokens, at) && (words.towards.has(tokens, from - 1) || words.settled.has(tokens, at)))
+        return false;
+      // "Har lämnat Göteborg för Orust."
+      if (words.left.has(tokens, at) && words.exchange.has(tokens, from - 1) && near > 2) return false;
+      if (near <= 3 && words.quit.has(tokens, at) && this.leads.precedes(tokens, from)) return true;
+      if (near === 2 && words.towards.has(tokens, from - 1) && this.wantsToGo(tokens, at)) return true;
+      // "Håller på Djurgården", "hem till Bukarest".
+      if (near === 2 && words.holds.has(tokens, at) && words.on.has(tokens, from - 1)) return true;
+      if (near === 2 && abroad && words.homeward.has(tokens, at) && words.towards.has(tokens, from - 1)) return true;
+      // "34 minuter till T-Centralen": too far to be there.
+      if (near === 2 && words.towards.has(tokens, from - 1) && words.units.has(tokens, at)) {
+        if ((tokens.numbers[at - 1] ?? 0) >= FAR) return true;
+      }
+      if (near === 1 && words.than.has(tokens, at)) return true;
       if (near <= 5 && roles.has(tokens, at, mask.away)) return true;
       if (near <= 6 && this.tellsOfThePast(tokens, at)) return true;
-      if (near <= 4 && roles.has(tokens, at, mask.not) && this.allBetween(tokens, at + 1, from, words.denied))
+      // "Inte i Stockholm utan i Sigtuna."
+      if (
+        near <= 4 &&
+        roles.has(tokens, at, mask.not) &&
+        !words.but.has(tokens, at) &&
+        this.allBetween(tokens, at + 1, from, words.denied)
+      )
         return true;
-      if (near <= 3 && words.family.has(tokens, at)) return true;
+      if (near <= 4 && words.family.has(tokens, at) && !words.joins.has(tokens, at + 1)) return true;
       if (near <= 3 && words.cottage.has(tokens, at) && !words.owned.has(tokens, at - 1)) return true;
       // "Jag och min väninna tar emot i Jönköping."
       if (judge.isFriend(tokens, at) && roles.has(tokens, at - 2, mask.and) && roles.has(tokens, at - 3, mask.self))
@@ -118,7 +153,8 @@ export class WhereaboutsJudge {
         near <= 4 &&
         judge.isFriend(tokens, at) &&
         !words.guests.has(tokens, at) &&
-        !roles.has(tokens, at + 1, mask.from)
+        !roles.has(tokens, at + 1, mask.from) &&
+        !words.joins.has(tokens, at + 1)
       )
         return true;
     }
@@ -154,7 +190,18 @@ export class WhereaboutsJudge {
     const { words } = this;
     if (words.moved.has(tokens, at)) return false;
     const told = words.was.has(tokens, at) || isPastForm(tokens, at);
-    return told && (words.pronouns.has(tokens, at - 1) || words.pronouns.has(tokens, at + 1));
+    if (told && (words.pronouns.has(tokens, at - 1) || words.pronouns.has(tokens, at + 1))) return true;
+    // "Jobbade på kafé i Paris": a sentence without its "jag".
+    if ((tokens.gaps[at] ?? BREAK) < PAUSE || !words.follows.has(tokens, at + 1)) return false;
+    return (
+      (words.was.has(tokens, at) && !words.been.has(tokens, at)) ||
+      /ade$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
+    );
+  }
+
+  /** "Vill helst flytta till …", "want to go to …": not there yet. */
+  private wantsToGo(tokens: Tokens, at: number): boolean {
+    return this.words.go.has(tokens, at) && this.finds(tokens, at - 1, 3, this.words.wants);
   }
 
   private allBetween(tokens: Tokens, start: number, end: number, set: WordSet): boolean {
@@ -186,11 +233,16 @@ function staysOn(tokens: Tokens, to: number): boolean {
 }
 
 const STILL =
-  /^,? (?:sedan|sen|since|for (?:over |about |almost |the |many |some )?[\p{L}\d]+ (?:years|months)|(?:i|över|snart|nu i) (?:snart |över |nästan |mer än )?[\p{L}\d]+ år|all my life|hela (?:mitt )?liv|now|nu)(?!\p{L})/iu;
+  /^,? (?:sedan|sen|since|for (?:over |about |almost |the |many |some )?[\p{L}\d]+ (?:years|months)|(?:i|över|snart|nu i) (?:snart |över |nästan |mer än )?[\p{L}\d]+ år|all (?:my|her|his|our) li(?:fe|ves)|hela (?:mitt |sitt )?liv|now|nu)(?!\p{L})/iu;
 
 /** What follows a name that was somebody's whereabouts some time ago. */
 const LATELY =
   /^,? (?:(?:förra|föregående) \p{L}|i (?:fjol|somras|våras|höstas|vintras|förrgår)|last (?:week|month|year|summer|winter|spring|autumn|fall|weekend)|(?:för )?\p{L}+ (?:år|veckor|månader|years?|weeks?|months?) (?:sedan|sen|ago))(?!\p{L}{9})/iu;
+
+function isOfLately(tokens: Tokens, { to }: PlaceMention): boolean {
+  const end = tokens.ends[to - 1] ?? 0;
+  return LATELY.test(tokens.text.slice(end, end + 30));
+}
 
 /** An English or Swedish past form as written: "cooked", "dansade". */
 function isPastForm(tokens: Tokens, at: number): boolean {
@@ -209,9 +261,9 @@ function isOfOtherDays(tokens: Tokens, { from }: PlaceMention): boolean {
 }
 
 const OTHER_DAYS =
-  /(?<!\p{L})(?:förra (?:året|veckan|månaden|sommaren|vintern|våren|hösten|gången|helgen)|last (?:year|month|summer|winter|spring|autumn|time)|i (?:fjol|somras|våras|höstas|vintras)|once upon|years ago|år sedan|as a (?:child|kid|teenager|student)|som (?:barn|liten|ung|tonåring)|när jag (?:var|bodde|pluggade|jobbade)|when i (?:was|lived|studied|worked)|innan (?:dess|jag)|before (?:that|coming|moving|i came))(?!\p{L})/iu;
+  /(?<!\p{L})(?<!(?:sedan|sen|since) )(?:förra (?:året|veckan|månaden|sommaren|vintern|våren|hösten|gången|helgen)|last (?:year|month|summer|winter|spring|autumn|time)|i (?:fjol|somras|våras|höstas|vintras)|once upon|years ago|år sedan|as a (?:child|kid|teenager|student)|som (?:barn|liten|ung|tonåring)|när jag (?:var|bodde|pluggade|jobbade)|when i (?:was|lived|studied|worked)|innan (?:dess|jag)|before (?:that|coming|moving|i came))(?!\p{L})/iu;
 const THESE_DAYS =
-  /(?<!\p{L})(?:nu|now|men|but|numera|idag|i dag|today|sedan dess|since|flytt\p{L}*|moved|kom|came|här|here|därför|so)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nu|now|men|but|numera|idag|i dag|today|sedan dess|since|flytt\p{L}*|moved|kom|came|här|here|därför|so|this (?:week|month|year|summer|time)|i år|den här|denna)(?!\p{L})/iu;
 
 function buildMasks(roles: WordRoles) {
   return {
@@ -224,42 +276,3 @@ function buildMasks(roles: WordRoles) {
     self: roles.mask("self"),
   };
 }
-
-const WORDS = {
-  units: "min mins minuter minutes minute km mil kilometer kilometres kilometers miles timme hour timmar hours kvart",
-  rides: "tåg tåget train bil car bus buss bussen drive walk promenad resa ride bilresa bilväg tågresa ferry färja",
-  near: "far långt bit stenkast throw away nära inte bort",
-  home: "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland bott born studied lived bodde fötts",
-  guests:
-    "kunder män herrar killar clients men gentlemen customers guys gäster guests vänner friends kompisar besökare visitors turister turisterna tourists du ni you folk people",
-  ended:
-    "längre anymore more slutat stopped tidigare lämnat left flyttat flyttade formerly previously förut förr fjol ifjol",
-  wish: "längtar drömmer drömde drömt dream dreaming dreams saknar miss wish önskar vill-bo älskar love favourite favorit favoritstad longing saknat missing",
-  weary: "trött tired fed istället instead",
-  now: "nu now numera idag today nuförtiden nowadays currently här here presently visiting besöker visit visits besök",
-  since: "sedan sen since",
-  perfect: "bott lived",
-  moved:
-    "moved moving flyttade flyttat flyttar flytta nyinflyttad inflyttad relocated kom kommit came come arrived anlände anlänt landade landat landed hamnade hamnat återvände återvänt återkommit returned returning återvänder settled stannade stannat",
-  towards: "till to",
-  returned: "tillbaka back",
-  resting: "rest",
-  infinitive: "to a some",
-  hosts: "hos",
-  schooling:
-    "kurs kurser utbildad utbildning trained certified certifierad course courses training school skola skolad år years månader months veckor weeks educated learned learnt learning lärt lärde studied studerat tjänst tjänstgöring pair practice practise diploma diplom examen degree jobbat arbetat worked job jobb karriär career praktik",
-  people:
-    "tjej kvinna dam flicka brud kille man grabb herre girl woman lady guy male female par couple tjejen killen kvinnan",
-  between:
-    "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear",
-  denied:
-    "längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going",
-  sends:
-    "hälsningar hälsning greetings kram kramar kisses kyssar puss inlägg hello hej hi utgår jobbar arbetar work working works operate operating direkt directly live skriver skrivet writing annons kör driving starting startar utgår start",
-  pronouns: "jag vi hon han i she he we has have had har hade ve",
-  was: "var was were låg gick sålde sold tog took had hade ran drev grew växte stod satt spent lived bodde taught made gjorde went åkte reste been varit gick",
-  family:
-    "familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids hemma-hos",
-  cottage: "sommarstuga sommarställe sommarhus fritidshus lantställe landställe husvagn summerhouse hundvakt",
-  owned: "min my vår our mitt egna egen",
-} as const;

@@ -18,6 +18,9 @@ const MEASURES =
   /(?<!\p{L})(?:pris|priser|price|prices|rate|rates|längd|height|vikt|weight|bh|cup|bust|byst|strl|storlek|size|skor|shoe|hår|hair|hårfärg|ögon|eyes|öppet|öppettider|hours|open|tid|tider|timme|hour|min|phone|telefon|tel|mobil|mail|e-post|email|epost|services|tjänster|massage|behandling|treatment|treatments|id|ref|visningar|views|uppdaterad|updated|publicerad|posted|intressen|interests|hobby|hobbies|mat|food|musik|music|payment|betalning|dricker|drinks|röker|smoker|erfarenhet|experience|medlem|member|member since|registrerad|registered|favorit\p{L}*|favourite|favorite|lingerie|underkläder|klädsel|kläder|style|stil|rum|room|lägenhet|apartment|car|bil|dialekt|dialect|tatuering\p{L}*|tattoos?|outfit|outfits|clothes|dress)(?!\p{L})/u;
 /** Words of a label that is a question. */
 const LONGEST_QUESTION = 12;
+/** Labels of where somebody was. */
+const FORMERLY =
+  /(?<!\p{L})(?:bodde|tidigare|förut|förra|senaste (?:stopp|res|ort|stad)\p{L}*|dröm\p{L}*|dream\p{L}*|last trip|last stop|previous\p{L}*|former\p{L}*|lived|past)(?!\p{L})/u;
 const LEADING =
   /^(?:also|även|också|min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
 
@@ -61,7 +64,8 @@ export class LabelMap {
 
   /** Whether a label asks about customers, wishes or measures, so that its value says nothing of the seller. */
   asksOthers(label: string): boolean {
-    return OTHERS.test(plainLabel(label.slice(0, 80))) || MEASURES.test(plainLabel(label.slice(0, 80)));
+    const plain = plainLabel(label.slice(0, 80));
+    return OTHERS.test(plain) || MEASURES.test(plain) || FORMERLY.test(plain);
   }
 
   private work(label: string): LabelMeaning | null {

@@ -81,7 +81,7 @@ export function buildPlaceIndex(gazetteer: Gazetteer): ReadonlyMap<string, Place
   const foreign: PlaceCandidate = { level: "foreign", ort: null, municipality: null, county: null };
   for (const names of Object.values(gazetteer.names.foreign))
     for (const name of names) put(name, "foreign-town", foreign);
-  for (const [name] of gazetteer.foreignTowns) put(name, "foreign-town", foreign);
+  for (const [name] of gazetteer.foreignTowns) put(name, "foreign-town", { ...foreign, isSmall: true });
   return index;
 }
 

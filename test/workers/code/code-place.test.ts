@@ -32,6 +32,11 @@ test.each([
   ["Stockholmstjej som bjuder hem", "0180"],
   ["Bor i Kungsbackatrakten", "1384"],
   ["I receive in Domsjö and Öjebyn", "2284 2581"],
+  ["sthlm gbg mlm, jag åker runt", "0180 1480 1280"],
+  ["Inte i Stockholm utan i Sigtuna", "0191"],
+  ["Har lämnat Göteborg för Orust", "1421"],
+  ["Återvände till Mora i höstas och stannar", "2062"],
+  ["Helsinki until Thursday, then Umeå", "foreign 2480"],
 ])("place in %s", (text, code) => {
   const shown = text === "Sala!" ? listingOf("", {}, "") : listingOf(text);
   expect(codes(shown, "place")).toBe(code);
@@ -53,6 +58,13 @@ test.each([
   "Trött på Stockholm?",
   "Bott i Kiruna, Boden och Luleå",
   "Söker stockholmstjej",
+  "Sommarjobbade i Båstad en gång",
+  "Want to go to Paris with someone",
+  "Exet bor i Borås",
+  "Hellre skog än Stockholm",
+  "34 minuter till T-Centralen",
+  "Hejar på Malmö FF",
+  "Härja hela natten",
 ])("%s is not where the seller is", (text) => {
   expect(codes(listingOf(text), "place")).toBe("");
 });
