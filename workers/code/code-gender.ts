@@ -4,8 +4,11 @@ import { type CompoundNoun, readCompound } from "./gender-compounds.ts";
 import { GenderHomonyms } from "./gender-homonyms.ts";
 import { GenderMarks } from "./gender-marks.ts";
 import { genderWords } from "./gender-words.ts";
+import { AddressJudge } from "./judge-addressed.ts";
 import type { Stance } from "./judge-mention.ts";
 import { PersonJudge } from "./judge-person.ts";
+import { StrangerJudge } from "./judge-stranger.ts";
+import { personWords } from "./person-words.ts";
 import { gapAfter, type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
 import { type Mention, settle } from "./settle-gender.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
@@ -19,7 +22,7 @@ type Noun = Omit<CompoundNoun, "code"> & { readonly code: string };
 
 /**
  * Gender as stated. Every noun is judged by whom it is said of (judge-mention.ts,
- * judge-person.ts); then trans wordings win over "tjej"
+ * judge-person.ts, judge-stranger.ts); then trans wordings win over "tjej"
  * and "man" beside them, couples over the two who make them, and a plain "jag är" over a noun in passing.
  */
 export function createGenderReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
@@ -27,7 +30,10 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   const matcher = fieldMatcher(variable, tools);
   const words = genderWords(tools.lexicon);
   const { judge } = tools;
-  const persons = new PersonJudge(tools.lexicon, tools.roles, judge);
+  const personal = personWords(tools.lexicon, tools.roles);
+  const address = new AddressJudge(personal);
+  const strangers = new StrangerJudge(personal, address);
+  const persons = new PersonJudge(personal, judge, address);
   const homonyms = new GenderHomonyms(words, judge, tools.roles);
   const marks = new GenderMarks(words, tools.roles);
 
@@ -94,10 +100,11 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     if (words.adjectives.has(tokens, to - 1) && gapAfter(tokens, to - 1) <= SPACED && persons.isGuest(tokens, to))
       return 0;
     const title = part.part === "title";
+    if (strangers.isBound(tokens, from)) return 0;
     // "two lovely girls": a number of people is the sellers, unless somebody seeks or receives them.
     if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from)) return title ? 2.5 : 2;
-    if (noun.plural && (persons.isFronted(tokens, to) || persons.isDoneTo(tokens, from))) return 0;
-    if (persons.isOfOtherSubject(tokens, from, noun.plural)) return 0;
+    if (noun.plural && (strangers.isFronted(tokens, to) || strangers.isDoneTo(tokens, from))) return 0;
+    if (strangers.isOfOtherSubject(tokens, from, noun.plural)) return 0;
     const extraordinary = persons.isExtraordinary(tokens, from);
     const stance = extraordinary ? "neutral" : stanceOf(tokens, from, to);
     if (stance === "other") {
@@ -115,13 +122,13 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       return 0;
     if (words.pronoun.has(tokens, from) && to - from === 1) return persons.isPronounOfSeller(tokens, from) ? 0.5 : 0;
     if (stance === "self") return noun.plural ? 2.5 : 3;
-    if (!extraordinary && persons.isSomebodyElse(tokens, from, to)) return 0;
+    if (!extraordinary && strangers.isSomebodyElse(tokens, from, to)) return 0;
     if (!noun.plural) return title ? 2.5 : noun.definite ? 0.8 : 1;
     // Couples in the plural are guests; so are people whom no house offers.
     if (noun.code === "other") return 0;
     if (persons.isOffered(tokens, from, to)) return title ? 1.5 : 1;
     if (noun.code === "man" || persons.isOfBothSexes(tokens, from, to)) return 0;
-    return title ? 1.5 : 0.3;
+    return title ? 1.5 : persons.isDescribed(tokens, from, to) ? 0.3 : 0;
   }
 
   return {

@@ -17,7 +17,7 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     "män killar herrar men guys gentlemen kunder clients couples par kvinnor tjejer women ladies girls friends vänner customers males females klubb bar show community club film films movies scene marriage match",
   );
   const loose = new WordSet(tools.lexicon, "straight bi");
-  const both = new WordSet(tools.lexicon, "both båda bägge");
+  const both = new WordSet(tools.lexicon, "both båda bägge både");
   const turns = new WordSet(
     tools.lexicon,
     "but so yet though since always all ever men fast så dock med with sen sedan alltid hela",
@@ -26,6 +26,15 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     tools.lexicon,
     "nah nej nä no nope actually rather fel wrong rättare snarare egentligen faktiskt sorry oj oops",
   );
+  const degrees = new WordSet(
+    tools.lexicon,
+    "helt strictly totally completely purely fully mostly mainly basically nog mest rätt ganska väldigt very definitely totalt",
+  );
+  const drawn = new WordSet(
+    tools.lexicon,
+    "dras dragen attraheras attracted into gillar tänder like love älskar faller likes loves lockas",
+  );
+  const pronouns = new WordSet(tools.lexicon, "hon han she he her him");
   const being = new WordSet(tools.lexicon, "being");
   const past = new WordSet(tools.lexicon, "thought trodde used was var förr tidigare brukade earlier");
   const either = new WordSet(tools.lexicon, "or eller and och");
@@ -39,6 +48,10 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       // "bi par", "lesbiska tjejer": of others, unless the seller says "vi är".
       if (tools.judge.stanceOf(tokens, from, to + 1) !== "self") return 0;
     }
+    // "båda könen": a liking only where somebody is drawn to them.
+    if (both.has(tokens, from) && to - from > 1) return isDrawn(part, from) ? 2 : 0;
+    const degree = degrees.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+    if (degree && closesAfter(part, to)) return 2;
     const stance =
       being.has(tokens, from - 1) || being.has(tokens, from - 2) ? "neutral" : tools.judge.stanceOf(tokens, from, to);
     if (stance === "other" || isPast(part, from)) return 0;
@@ -51,6 +64,8 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       return 0;
     if (loose.has(tokens, from) && to - from === 1 && stance !== "self") {
       // Short words with other meanings: only as a word of its own between pauses, after "är", or before a person.
+      // "straight-talking": another word.
+      if (textAfter(tokens, to - 1) === "-" && !people.has(tokens, to)) return 0;
       const closes = closesAfter(part, to);
       const alone = (opensBefore(part, from) && closes) || endsRow(part, from, to);
       const person = personFollows(part, to);
@@ -59,6 +74,7 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
         !person &&
         !tools.roles.has(tokens, from - 1, copula) &&
         !both.has(tokens, from - 1) &&
+        !pronouns.has(tokens, from - 1) &&
         !tools.judge.isBut(tokens, to) &&
         part.part !== "title"
       )
@@ -76,6 +92,15 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
 
   function opensBefore({ tokens }: ReadPart, from: number): boolean {
     return (tokens.gaps[from] ?? 0) >= PAUSE || from === 0 || LIST_SIGN.test(textAfter(tokens, from - 1));
+  }
+
+  /** "dras till båda könen", "I like both sexes". */
+  function isDrawn({ tokens }: ReadPart, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (drawn.has(tokens, at)) return true;
+    }
+    return false;
   }
 
   /** "M 40 Kiruna bi": the last of a few facts, one of them an age. */
@@ -108,6 +133,19 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     return last.from === first.to
       ? /^\s*,/.test(textAfter(part.tokens, first.to - 1))
       : either.has(part.tokens, first.to);
+  }
+
+  /** "hon är bi, han är hetero": two people, each with a liking of their own. */
+  function isOfTwo(part: ReadPart, one: Match, other: Match | undefined): boolean {
+    if (other === undefined || other.meaning.code === one.meaning.code || Math.abs(other.from - one.from) > ROW)
+      return false;
+    return isOfPronoun(part, one.from) && isOfPronoun(part, other.from);
+  }
+
+  function isOfPronoun({ tokens }: ReadPart, from: number): boolean {
+    return (
+      pronouns.has(tokens, from - 1) || (tools.roles.has(tokens, from - 1, copula) && pronouns.has(tokens, from - 2))
+    );
   }
 
   /** "hetero … nah, gay actually": what is put right a few words later is taken back. */
@@ -166,6 +204,8 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     const wordings = (part.wordings[channel] ?? []).filter(({ meaning }) => meaning.kind !== "ignored");
     return wordings.flatMap(({ from, to, meaning }, index): Found[] => {
       const next = wordings[index + 1];
+      if (isOfTwo(part, { from, to, meaning }, next) || isOfTwo(part, { from, to, meaning }, wordings[index - 1]))
+        return [];
       if (next !== undefined && next.meaning.code !== meaning.code && isPutRight(part, to, next.from)) return [];
       const weight = accepts(part, from, to);
       if (weight === 0) return [];

@@ -2,7 +2,7 @@ import { NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { GenderWords } from "./gender-words.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter, type ReadPart, writtenAt } from "./read-part.ts";
+import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
 
 /** Words that name a gender only sometimes: "man" (one), "par" (a few), "TV" (the apparatus). */
 export class GenderHomonyms {
@@ -66,7 +66,11 @@ export class GenderHomonyms {
 
   /** "queen size", "King street", "Miss you": the word is part of another expression. */
   isPartOfName({ tokens }: ReadPart, at: number): boolean {
-    return this.words.sized.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED;
+    if (this.words.sized.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED) return true;
+    // "Miss Olivia", "Mr. Lind", but "I miss you": a title of courtesy stands before a name.
+    if (!this.words.courtesy.has(tokens, at)) return false;
+    const named = tokens.capitals[at] === 1 && tokens.capitals[at + 1] === 1;
+    return !named || !/^\.? ?$/.test(textAfter(tokens, at));
   }
 
   /** "par" is a couple or a few, "couple" too; and guests come as couples. */

@@ -19,6 +19,7 @@ export class GenderMarks {
 
   /** "28/f", "29, f, gbg": the sign beside an age makes the letter a mark, small as it is. */
   private joinsAge({ tokens }: ReadPart, at: number): boolean {
+    if (isMarkAge(tokens, at + 1) && ROW_SIGN.test(textAfter(tokens, at)) && at > 0) return true;
     if (tokens.kinds[at - 1] !== NUMBER) return false;
     const between = textAfter(tokens, at - 1);
     return between === "/" || (ROW_SIGN.test(between) && at === 1);
@@ -71,6 +72,13 @@ export class GenderMarks {
   private isInRow(tokens: Tokens, at: number): boolean {
     const opened = isMarkAge(tokens, at - 1) && ROW_SIGN.test(textAfter(tokens, at - 1));
     const years = this.words.years.has(tokens, at - 1) && isMarkAge(tokens, at - 2) && tokens.capitals[at] === 1;
+    // "Sthlm, m, 34", "(f) 27": between signs, an age at one side.
+    const closed = isMarkAge(tokens, at + 1) && ROW_SIGN.test(textAfter(tokens, at));
+    if (
+      closed &&
+      (at === 0 || ROW_SIGN.test(textAfter(tokens, at - 1)) || tokens.text[(tokens.starts[at] ?? 0) - 1] === "(")
+    )
+      return !this.words.cupWords.has(tokens, at - 1);
     const starts = opened && (at === 1 || (tokens.gaps[at - 1] ?? BREAK) >= BREAK);
     return (starts || years) && gapAfter(tokens, at) >= PAUSE;
   }
@@ -85,7 +93,7 @@ function isSlash(tokens: Tokens, at: number): boolean {
   return ["", "/", " / ", "-"].includes(textAfter(tokens, at));
 }
 
-const ROW_SIGN = /^ ?[,|/•·] ?$/;
+const ROW_SIGN = /^ ?(?:[,|/•·)(]|\/\/|\|\|) ?$/;
 const CODES: ReadonlyMap<string, string> = new Map([
   ["f", "woman"],
   ["k", "woman"],

@@ -30,6 +30,7 @@ export function genderWords(lexicon: Lexicon) {
     sole: new WordSet(lexicon, "only enda"),
     the: new WordSet(lexicon, "the den"),
     calls: new WordSet(lexicon, "hey oh hi yo hello come wow damn jo"),
+    courtesy: new WordSet(lexicon, "mr mrs ms miss mister herr"),
     years: new WordSet(lexicon, "år yo yrs years"),
     tv: new WordSet(lexicon, "tv cd ts"),
     countOne: new WordSet(lexicon, "par couple"),

@@ -80,7 +80,9 @@ export class MentionJudge {
   /** "par välkomna", "women too", "damer och herrar med stil är välkomna": what follows makes them guests. */
   private isWelcomed(tokens: Tokens, to: number): boolean {
     const { roles, masks } = this;
-    if (this.wanted.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return true;
+    // "Man sökes? Här är jag."
+    if (this.wanted.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)
+      return tokens.text[tokens.ends[to] ?? 0] !== "?";
     // People in the plural with "are welcome" later in the same sentence are guests, whatever stands between.
     if (this.plurals.has(tokens, to - 1)) {
       let are = false;

@@ -1,0 +1,200 @@
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import type { AddressJudge } from "./judge-addressed.ts";
+import type { PersonWords } from "./person-words.ts";
+import { gapAfter, textAfter } from "./read-part.ts";
+
+/** How many words back a verb governs the person it is done to. */
+const REACH = 6;
+/** How many words back somebody is married or raised. */
+const BOUND_REACH = 8;
+
+/**
+ * Tells nouns for others than the seller by what nouns of persons alone have: possession ("my husband"), verbs done to
+ * them ("treat a lady"), generalities ("what a man needs"), tales ("a woman told me"), prices.
+ */
+export class StrangerJudge {
+  private readonly roles: PersonWords["roles"];
+  private readonly masks: PersonWords["masks"];
+  private readonly sets: PersonWords["sets"];
+  private readonly address: AddressJudge;
+
+  constructor(words: PersonWords, address: AddressJudge) {
+    this.roles = words.roles;
+    this.masks = words.masks;
+    this.sets = words.sets;
+    this.address = address;
+  }
+
+  /** Whether the noun `from` to `to` (exclusive), said of nobody in particular so far, is somebody else. */
+  isSomebodyElse(tokens: Tokens, from: number, to: number): boolean {
+    return (
+      this.isOwned(tokens, from) ||
+      this.address.isAddressed(tokens, from, to) ||
+      this.isPriced(tokens, to) ||
+      this.isMetBySeller(tokens, from) ||
+      this.isGenericSubject(tokens, from, to) ||
+      this.address.isBidden(tokens, from) ||
+      this.isGenitive(tokens, to) ||
+      this.isGeneral(tokens, from) ||
+      this.isDenied(tokens, from, to) ||
+      this.isElsewhere(tokens, to) ||
+      this.isInTale(tokens, to) ||
+      this.address.isUnderWish(tokens, from) ||
+      this.isDoneTo(tokens, from)
+    );
+  }
+
+  /** "det är tjejer jag vänder mig till", "men I like": the seller does something to them. */
+  isFronted(tokens: Tokens, to: number): boolean {
+    if (gapAfter(tokens, to - 1) > SPACED || gapAfter(tokens, to) > SPACED) return false;
+    // Swedish "i" is "in"; the English word has a capital.
+    return this.sets.subject.has(tokens, to) || (this.sets.english.has(tokens, to) && tokens.capitals[to] === 1);
+  }
+
+  /** "ledsagar damer", "need a real man": a verb of the seller's, done to somebody. */
+  isDoneTo(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.verbs)) return false;
+      if (!this.sets.doing.has(tokens, at)) continue;
+      // "Behöver du en karl?", "you have found a woman": the reader does it.
+      for (let near = Math.max(0, at - 3); near <= Math.min(at + 2, from - 1); near++) {
+        if (this.roles.has(tokens, near, this.masks.you)) return false;
+      }
+      return !this.asks(tokens, from);
+    }
+    return false;
+  }
+
+  /** "Gift sedan tio år med en man", "raised by two strong women", "din fru": of the seller's or the reader's life. */
+  isBound(tokens: Tokens, from: number): boolean {
+    if (this.sets.kin.has(tokens, from)) {
+      for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
+        if ((tokens.gaps[at + 1] ?? BREAK) > SPACED) break;
+        if (this.roles.has(tokens, at, this.masks.yours)) return true;
+      }
+    }
+    let preposed = false;
+    for (let at = from - 1; at >= Math.max(0, from - BOUND_REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.sets.prepositions.has(tokens, at)) preposed = true;
+      else if (preposed && this.sets.bound.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * "Our driver is a man", "jag är trött på killar", "I am married to a man": the verb has another subject, or a
+   * preposition stands before the noun.
+   */
+  isOfOtherSubject(tokens: Tokens, from: number, plural: boolean): boolean {
+    let determined = plural;
+    let preposed = false;
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.copula)) {
+        return preposed || this.roles.has(tokens, at - 1, this.masks.friend) || this.sets.others.has(tokens, at - 1);
+      }
+      if (this.roles.has(tokens, at, this.masks.who)) return false;
+      if (this.sets.prepositions.has(tokens, at)) preposed ||= determined && !this.sets.kinds.has(tokens, at - 1);
+      else if (this.roles.has(tokens, at, this.masks.determiner)) determined ||= !preposed;
+      else if (tokens.capitals[at] === 1) determined = false;
+    }
+    return false;
+  }
+
+  /** "I live with a man", "jag pratar med en kvinna": beside the seller, not she. */
+  private isMetBySeller(tokens: Tokens, from: number): boolean {
+    let met = false;
+    for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.roles.has(tokens, at, this.masks.copula | this.masks.you)) return false;
+      if (this.roles.has(tokens, at, this.masks.beside)) met = true;
+      else if (
+        met &&
+        (this.sets.subject.has(tokens, at) || (this.sets.english.has(tokens, at) && tokens.capitals[at] === 1))
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** "A good man is hard to find": of men in general. */
+  private isGenericSubject(tokens: Tokens, from: number, to: number): boolean {
+    if (!this.roles.has(tokens, to, this.masks.copula) || gapAfter(tokens, to - 1) > SPACED) return false;
+    if (this.roles.has(tokens, to + 1, this.masks.self)) return false;
+    for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) > SPACED) return false;
+      if (this.roles.has(tokens, at, this.masks.determiner)) return (tokens.gaps[at] ?? BREAK) >= BREAK;
+    }
+    return false;
+  }
+
+  /** "min man", "my ex girl": whoever is owned is not the seller. */
+  private isOwned(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) > SPACED || this.sets.titles.has(tokens, at)) return false;
+      // "60 min" is a time, "min man" is not.
+      if (this.sets.my.has(tokens, at)) return tokens.kinds[at - 1] !== NUMBER;
+      if (this.roles.has(tokens, at, this.masks.verbs)) return false;
+    }
+    return false;
+  }
+
+  /** "a woman's touch". */
+  private isGenitive(tokens: Tokens, to: number): boolean {
+    return /^['’]$/.test(textAfter(tokens, to - 1)) && this.sets.genitive.has(tokens, to);
+  }
+
+  /** "what a man needs", "every woman", "than a girl"; not "no ordinary girl". */
+  private isGeneral(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) > SPACED || this.sets.ordinary.has(tokens, at)) return false;
+      if (this.sets.general.has(tokens, at))
+        return at === from - 1 || this.roles.has(tokens, at + 1, this.masks.determiner);
+      if (this.sets.other.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  /** "Par? Nej." asks and answers. */
+  private isDenied(tokens: Tokens, from: number, to: number): boolean {
+    if (!this.sets.no.has(tokens, to)) return false;
+    const between = textAfter(tokens, to - 1);
+    return /^\s*[?:=]\s*$/.test(between) && ((tokens.gaps[from] ?? BREAK) >= PAUSE || from === 0);
+  }
+
+  /** "tjejen i receptionen", "the lady downstairs". */
+  private isElsewhere(tokens: Tokens, to: number): boolean {
+    for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) > SPACED) return false;
+      if (this.sets.elsewhere.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  /** "en kvinna i Borås ringde", "a man once told me": somebody in a story. */
+  private isInTale(tokens: Tokens, to: number): boolean {
+    for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) > SPACED || this.roles.has(tokens, at, this.masks.who)) return false;
+      if (this.sets.told.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  /** "Women: 1000", "par 1800 kr": what a guest pays. */
+  private isPriced(tokens: Tokens, to: number): boolean {
+    return (
+      tokens.kinds[to] === NUMBER &&
+      (tokens.numbers[to] ?? 0) >= 200 &&
+      /^\s*[:=–—-]?\s*$/.test(textAfter(tokens, to - 1))
+    );
+  }
+
+  private asks(tokens: Tokens, from: number): boolean {
+    for (let at = from; at < Math.min(from + 12, tokens.count); at++) {
+      if (gapAfter(tokens, at) >= BREAK) return textAfter(tokens, at).includes("?");
+    }
+    return false;
+  }
+}
