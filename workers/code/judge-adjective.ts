@@ -66,7 +66,7 @@ export class AdjectiveJudge {
     this.proud = new WordSet(lexicon, "proud proudly stolt");
     this.inside = new WordSet(lexicon, "i in på");
     this.verbs = new WordSet(lexicon, VERBS);
-    this.copula = roles.mask("copula");
+    this.copula = roles.mask("copula", "own");
     this.having = new WordSet(lexicon, "har have has had got med with bär wear wearing wears");
     this.groups = new WordSet(lexicon, GROUPS);
     this.alluring = new WordSet(lexicon, ALLURING);
@@ -160,7 +160,10 @@ export class AdjectiveJudge {
 
   /** "polska Kasia": a capital letter after a small one, in the midst of a sentence. */
   private isBeforeName(tokens: Tokens, to: number): boolean {
-    const isName = tokens.capitals[to] === 1 && tokens.capitals[to - 1] !== 1 && tokens.words[to] === UNKNOWN_WORD;
+    // "Ryska Natasja": at the start of a sentence too, unless it ends as a thing does ("Svenska Akademien").
+    const opens = (tokens.gaps[to - 1] ?? BREAK) >= BREAK && /sk(?:a|e)?$/i.test(writtenAt(tokens, to - 1));
+    const within = tokens.capitals[to - 1] !== 1 || (opens && /(?:a|i|y|ie)$/.test(writtenAt(tokens, to)));
+    const isName = tokens.capitals[to] === 1 && within && tokens.words[to] === UNKNOWN_WORD;
     return isName && gapAfter(tokens, to - 1) <= SPACED && /^\p{Lu}\p{Ll}{2,}$/u.test(writtenAt(tokens, to));
   }
 

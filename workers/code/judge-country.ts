@@ -24,6 +24,7 @@ export class CountryJudge {
   private readonly own: WordSet;
   private readonly inward: WordSet;
   private readonly home: WordSet;
+  private readonly named: WordSet;
   private readonly masks: Readonly<Record<"from" | "born" | "away" | "thing" | "copula" | "self" | "inside", number>>;
 
   constructor({ lexicon, roles, judge, places }: ReaderTools, channel: number) {
@@ -38,6 +39,7 @@ export class CountryJudge {
     this.countryWords = set(LAND_WORDS);
     this.own = set("my mitt min mina our vårt");
     this.inward = set(INWARD);
+    this.named = set("heter called named kallas");
     this.home = set("hemma home");
     this.masks = {
       from: roles.mask("from"),
@@ -112,6 +114,9 @@ export class CountryJudge {
     const before = this.roles.has(tokens, start - 1, this.masks.copula) ? start - 2 : start - 1;
     if (this.countryWords.has(tokens, before) && (tokens.gaps[start] ?? BREAK) <= PAUSE)
       return this.own.has(tokens, before - 1) || this.own.has(tokens, before - 2) || before === 0;
+    // "Landet jag föddes i heter Marocko", "a small country called Moldova".
+    if (this.named.has(tokens, start - 1) && (tokens.gaps[start] ?? BREAK) <= SPACED)
+      return [2, 3, 4, 5, 6].some((step) => this.countryWords.has(tokens, start - step));
     // "Argentina in the heart", "Polen i hjärtat".
     if (this.roles.has(tokens, end, this.masks.inside) && gapAfter(tokens, end - 1) <= SPACED)
       return this.inward.has(tokens, end + 1) || this.inward.has(tokens, end + 2);

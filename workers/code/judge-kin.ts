@@ -73,7 +73,7 @@ function stemAt(tokens: Tokens, at: number): string {
 
 /** How kin came from a land, and that they have their roots in it. */
 const VERBS =
-  "flydde flytt kom emigrerade invandrade utvandrade flyttade stammar härstammar härrör föddes fled came emigrated immigrated migrated moved hails hail stems stem har have has finns";
+  "var flydde flytt kom emigrerade invandrade utvandrade flyttade stammar härstammar härrör föddes fled came emigrated immigrated migrated moved hails hail stems stem har have has finns";
 const MOTHERS =
   "mamma mammas mamman mor mors modern mum mums mom moms mother mothers mummy mama mormor mormors grandmother grandma";
 const FATHERS =

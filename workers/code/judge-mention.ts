@@ -177,7 +177,8 @@ export class MentionJudge {
       if (
         roles.has(tokens, at, masks.not | masks.only) &&
         near <= 3 &&
-        !(determined && roles.has(tokens, at, masks.only))
+        // "this doll only", "the only Greek in Arvika": no "men only".
+        !((determined || roles.has(tokens, at - 1, masks.determiner)) && roles.has(tokens, at, masks.only))
       )
         return "other";
       if (plural && near <= 3 && roles.has(tokens, at, masks.courted | masks.greet)) return "other";

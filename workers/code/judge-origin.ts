@@ -36,9 +36,14 @@ export class OriginJudge {
   private readonly own: WordSet;
   private readonly received: WordSet;
   private readonly de: WordSet;
+  private readonly rather: WordSet;
+  private readonly desde: WordSet;
   private readonly soy: WordSet;
   private readonly masks: Readonly<
-    Record<"from" | "born" | "away" | "friend" | "thing" | "come" | "copula" | "you" | "inside", number>
+    Record<
+      "from" | "born" | "away" | "friend" | "thing" | "not" | "self" | "and" | "come" | "copula" | "you" | "inside",
+      number
+    >
   >;
 
   constructor({ lexicon, roles, judge }: ReaderTools, kin: KinJudge, channel: number) {
@@ -67,6 +72,8 @@ export class OriginJudge {
     this.received = set(
       "emot välkomna välkommen mottages mottas hälsas besvaras welcome welcomed accepted ok okej was were var",
     );
+    this.desde = set("desde");
+    this.rather = set("utan only bara");
     this.de = set("de din z aus du della dalla dal do da iz");
     this.soy = set(
       "soy vengo somos chica chico mujer hombre latina trans sou venho garota mulher sono vengo ragazza sunt fata ich komme bin viens suis femme jestem jesam",
@@ -79,6 +86,9 @@ export class OriginJudge {
       thing: roles.mask("thing"),
       copula: roles.mask("copula"),
       come: roles.mask("come"),
+      not: roles.mask("not"),
+      self: roles.mask("self"),
+      and: roles.mask("and"),
       you: roles.mask("you"),
       inside: roles.mask("in"),
     };
@@ -111,6 +121,9 @@ export class OriginJudge {
     const isBorn = this.roles.has(tokens, back, this.masks.born) || isChild || this.bearsTo(part, back);
     if (!isFrom && !isBorn) return "none";
     if (isChild) return "self";
+    // "Inte från Thailand, inte från Polen".
+    const denied = this.roles.has(tokens, back - 1, this.masks.not) && !this.rather.has(tokens, back - 1);
+    if (denied && (tokens.gaps[back] ?? BREAK) <= SPACED) return "none";
     const kin = this.kin.kinBefore(tokens, back);
     if (kin !== -1) return this.kin.tellsOfBoth(tokens, kin, at, at + 1) ? "none" : "kin";
     // "för dig från Spanien", "if you are from Spain".
@@ -118,7 +131,13 @@ export class OriginJudge {
     if (this.roles.has(tokens, subject, this.masks.you) || this.asksReader(part, back)) return "none";
     // "Soffan är från Danmark", "Kryddorna kommer från Indien": things, and others.
     const said = this.roles.has(tokens, back - 1, this.masks.copula | this.masks.come);
-    if (said && back > 1 && !this.judge.isPlural(tokens, back - 2) && this.subjects.isOthers(tokens, back - 2))
+    if (
+      said &&
+      back > 1 &&
+      !this.judge.isPlural(tokens, back - 2) &&
+      this.subjects.isOthers(tokens, back - 2) &&
+      !this.isBesideSeller(part, back - 2)
+    )
       return "none";
     if (this.areReceived(part, back, at)) return "none";
     // "min man är från Spanien": somebody else, whom the seller calls hers.
@@ -157,12 +176,14 @@ export class OriginJudge {
 
   /** "soy de Venezuela", "chica de Cuba". */
   private isOwnTongue({ tokens }: ReadPart, at: number): boolean {
+    if (this.desde.has(tokens, at)) return true;
     return this.de.has(tokens, at) && this.soy.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED;
   }
 
-  /** "straight out of Poland"; "moved out of Spain" is caught as a journey. */
+  /** "straight out of Poland", "kommer av Rumänien"; "moved out of Spain" is caught as a journey. */
   private isOutOf({ tokens }: ReadPart, at: number): boolean {
-    return this.of.has(tokens, at) && this.out.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) <= SPACED;
+    if (!this.of.has(tokens, at) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
+    return this.out.has(tokens, at - 1) || this.roles.has(tokens, at - 1, this.masks.come);
   }
 
   /** "växte upp i", "har fötts i", "mitt liv började i", "såg dagens ljus i". */
@@ -203,10 +224,19 @@ export class OriginJudge {
       if ((part.tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
       if (
         (this.tripWords.has(part.tokens, back) && !this.judge.isBut(part.tokens, back)) ||
-        (this.roles.has(part.tokens, back, this.masks.away | this.masks.friend) && !this.moved.has(part.tokens, back))
+        (this.roles.has(part.tokens, back, this.masks.away | this.masks.friend) &&
+          !this.moved.has(part.tokens, back) &&
+          !this.isBesideSeller(part, back))
       )
         return true;
     }
+    return false;
+  }
+
+  /** "Jag och min bror kom från …": the seller is one of them. */
+  private isBesideSeller({ tokens }: ReadPart, at: number): boolean {
+    for (const and of [at - 1, at - 2])
+      if (this.roles.has(tokens, and, this.masks.and) && this.roles.has(tokens, and - 1, this.masks.self)) return true;
     return false;
   }
 }

@@ -59,7 +59,7 @@ export class SubjectJudge {
     this.turns = new WordSet(lexicon, "men but fast although");
     this.guesses = new WordSet(
       lexicon,
-      "frågar frågade undrar ask asks asked wonder wonders misstar mistake mistaken tar takes tror trodde gissar gissat gissade påstår think thinks thought guess guesses believe believes assume",
+      "fråga gissa frågar frågade undrar ask asks asked wonder wonders misstar mistake mistaken tar takes tror trodde gissar gissat gissade påstår think thinks thought guess guesses believe believes assume",
     );
     this.called = new WordSet(lexicon, CALLED);
     this.short = new WordSet(lexicon, "im iam");

@@ -20,7 +20,7 @@ export const PERSONS = `${PEOPLE} ts år years yo y yrs`;
 
 /** Words that call a country one's own. */
 export const LAND_WORDS =
-  "country land hemland homeland motherland fosterland födelseland nationality nationalitet origin ursprung passport pass bakgrund background rötter roots hem home";
+  "country land landet hemland homeland motherland fosterland födelseland nationality nationalitet origin ursprung passport pass bakgrund background rötter roots hem home";
 
 /** Where one's land is carried: "Polen i hjärtat". */
 export const INWARD = "heart passport blood veins soul dna hjärtat blodet passet själen ådrorna generna genes";

@@ -331,3 +331,17 @@ test.each([
 ])("ethnicity is the sellers' own: %s", (text, code) => {
   expect(codes(listingOf(text), "ethnicity")).toBe(code);
 });
+
+test.each([
+  ["Jag och min bror kom från Afghanistan 2015.", "AF"],
+  ["Ryska Natasja nu i Skövde, 40 år ung", "RU"],
+  ["Landet jag föddes i heter Marocko.", "MA"],
+  ["The only Greek in Arvika.", "GR"],
+  ["Mormor var etiopiska.", "ET"],
+  ["Inte från Thailand, inte från Polen, bara jag.", ""],
+  ["Thai, svensk eller djupgående massage?", ""],
+  ["Fråga inte om jag är ryska.", ""],
+  ["Engelskan min är skraltig.", ""],
+])("who it is said of, and whether it is denied: %s", (text, code) => {
+  expect(codes(listingOf(text), "nationality")).toBe(code);
+});
