@@ -53,11 +53,10 @@ export class BareAges {
     if (value % 5 !== 0) return false;
     if (this.words.withWord.has(tokens, to) && (tokens.gaps[at] ?? BREAK) >= PAUSE)
       return taken[at - 1] === 1 || this.words.sums.has(tokens, at - 1);
-    const isEntry = (number: number, word: number) =>
-      tokens.kinds[number] === NUMBER && (tokens.numbers[number] ?? 1) % 5 === 0 && tokens.kinds[word] === WORD;
     if ((tokens.gaps[at] ?? BREAK) !== SPACED || tokens.kinds[at - 1] !== WORD) return false;
-    if (gapAfter(tokens, to - 1) === PAUSE && tokens.gaps[to + 1] === SPACED && isEntry(to + 1, to)) return true;
-    return tokens.gaps[at - 1] === PAUSE && tokens.gaps[at - 2] === SPACED && isEntry(at - 2, at - 3);
+    if (gapAfter(tokens, to - 1) === PAUSE && tokens.gaps[to + 1] === SPACED && isMenuEntry(tokens, to + 1, to))
+      return true;
+    return tokens.gaps[at - 1] === PAUSE && tokens.gaps[at - 2] === SPACED && isMenuEntry(tokens, at - 2, at - 3);
   }
 
   /** "#man #26 #mixed". */
@@ -220,6 +219,11 @@ export class BareAges {
       !textAfter(tokens, at).includes(".")
     );
   }
+}
+
+/** "olja 90": a word and a round number, whichever stands first. */
+function isMenuEntry(tokens: Tokens, number: number, word: number): boolean {
+  return tokens.kinds[number] === NUMBER && (tokens.numbers[number] ?? 1) % 5 === 0 && tokens.kinds[word] === WORD;
 }
 
 /** "Oil 60 / 700 kr", "Thai 90 1100kr": minutes before their price. */

@@ -1,10 +1,10 @@
 import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
-import type { AgeSurroundings } from "./age-surroundings.ts";
+import { type AgeSurroundings, DESCRIBES } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
-import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
+import { gapAfter, writtenAt } from "./read-part.ts";
 
 /** How far back the subject of a clause stands. */
 const REACH = 9;
@@ -12,9 +12,6 @@ const LAST_HOUR = 24;
 const LAST_DAY = 31;
 /** "damen", "mannen". */
 const DEFINITE = /(?:en|an|n)$/iu;
-/** Adjectives by their ending, and the short ones of ads. */
-const DESCRIBES =
-  /(?:ig|lig|sk|ad|ande|ende|full|sam|[^l]ös|^(?:glad|pigg|ung|söt|snäll|kåt|smal|kurvig|fräsch|skön|vacker|het|mogen|lång|blond|singel|ny))$/iu;
 
 /** Numbers whose clause, and not the word beside them, says that they are the seller's age. */
 export class AgeClauses {
@@ -176,7 +173,7 @@ export class AgeClauses {
 
   /** "jag är bisexuell och fyrtiosju.", "själv är jag karl och 62.", "I'm single, curvy and 34": the end of a list. */
   private endsOwnList(tokens: Tokens, at: number, to: number): boolean {
-    const comma = /^\s?,\s$/.test(at > 0 ? textAfter(tokens, at - 1) : "");
+    const comma = tokens.gaps[at] === PAUSE && tokens.text[tokens.ends[at - 1] ?? 0] === ",";
     if (!comma && !this.roles.has(tokens, at - 1, this.masks.and)) return false;
     const goesOn = this.masks.and | this.masks.in | this.masks.from;
     if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, goesOn)) return false;
@@ -206,6 +203,7 @@ export class AgeClauses {
   private isSharp(tokens: Tokens, at: number, to: number, value: number): boolean {
     // "Almost 50 (49 to be exact)".
     if (
+      this.words.to.has(tokens, to) &&
       /^ to be (?:exact|precise|honest)/.test(tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 14))
     )
       return true;

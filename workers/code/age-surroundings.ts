@@ -1,11 +1,11 @@
-import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, SYMBOL, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
 import { AgesOfOthers } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
 import { isThingByEnd } from "./head-of-word.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
+import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
 
 /** What stands around a number: the seller, a name, a pause, or somebody else whose number it is. */
 export class AgeSurroundings extends AgesOfOthers {
@@ -166,6 +166,9 @@ export class AgeSurroundings extends AgesOfOthers {
     isSpelled: boolean,
     ends: boolean,
   ): boolean {
+    // Most numbers go on with a blank and a word.
+    const after = ends ? "," : textAfter(tokens, to - 1);
+    if (after === " " && to < tokens.count && !this.saysOfOne(tokens, to)) return false;
     const goesOn = to < tokens.count && tokens.kinds[to] === NUMBER && gapAfter(tokens, to - 1) < BREAK;
     if (
       this.words.months.has(tokens, to) ||
@@ -191,7 +194,6 @@ export class AgeSurroundings extends AgesOfOthers {
       first--;
     const before = first > 0 ? textAfter(tokens, first - 1) : "";
     // A phone or price that follows is another fact.
-    const after = ends ? "," : textAfter(tokens, to - 1);
     if (!/^\s?(?:[,|•·/.;!()<>{}=]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
     if (first === 0) return true;
     if (/^\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>{])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
@@ -203,6 +205,17 @@ export class AgeSurroundings extends AgesOfOthers {
     if (isSpelled && /^\s?:\s?$/.test(before)) return true;
     // A sentence or line that holds nothing but the number: "Italian suits. 54. English spoken."
     return /[.!?\n]\s*$/.test(before) && (/^\s?[.!,\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
+  }
+
+  /** "29 söker", "36 old", "29 is my age", "41 och nöjd", "34 blond": the word after the number goes on about the person. */
+  private saysOfOne(tokens: Tokens, at: number): boolean {
+    const { words, roles, masks } = this;
+    if (tokens.kinds[at] === SYMBOL) return true;
+    if (words.does.has(tokens, at) || words.unitTail.has(tokens, at) || words.person.has(tokens, at)) return true;
+    if (roles.has(tokens, at, masks.copula)) return roles.has(tokens, at + 1, masks.own | masks.self);
+    if (roles.has(tokens, at, masks.and | masks.in | masks.from | masks.who | masks.seek | masks.self)) return true;
+    if (words.here.has(tokens, at) || words.origins.has(tokens, at) || words.but.has(tokens, at)) return true;
+    return tokens.capitals[at] === 0 && DESCRIBES.test(writtenAt(tokens, at));
   }
 
   /** "170/65": height and weight. */
@@ -218,5 +231,8 @@ export class AgeSurroundings extends AgesOfOthers {
   }
 }
 
+/** Adjectives by their ending, and the short ones of ads. */
+export const DESCRIBES =
+  /(?:ig|lig|sk|ad|ande|ende|full|sam|[^l]ös|ed|ing|ous|ive|ish|^(?:glad|pigg|ung|söt|snäll|kåt|smal|kurvig|fräsch|skön|vacker|het|mogen|lång|blond|singel|ny|fit|slim|hot|sexy|cute|tall|petite|curvy|busty|young|single|sweet|blonde|mature|real|new))$/iu;
 /** Adverbs by their ending: "verkligen", "faktiskt", "numerärt"; "actually". */
 const ADVERB = /^\p{Ll}{2,}(?:ligen|vis|skt|ärt|entligen|ly)$/u;

@@ -82,6 +82,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "lämnade kom fick blev började flyttade gifte skilde left moved came started got became was var slutade",
     ),
     moved: set("flyttade flyttat kom kommit moved came since sedan sen gift married started började"),
+    to: set("to"),
     som: set("som as"),
     mine: set("mine min my"),
     be: set("vara be är is"),
