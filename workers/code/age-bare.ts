@@ -15,6 +15,8 @@ const OLDEST_BARE = 75;
 const ADULT = 18;
 /** A higher number after "at" is no clock time. */
 const LAST_HOUR = 24;
+/** The weight of an age that is still to come. */
+const SOON = 1.02;
 
 /** Judges a number that no unit follows; the order of the rules is the order of their force. */
 export class BareAges {
@@ -45,7 +47,10 @@ export class BareAges {
     if (clause !== null) return stated(clause, 2.3, value, at, to);
     const verdict = this.find(part, at, to, value, isSpelled);
     if (verdict === null || "vague" in verdict) return verdict;
-    return this.around.isGuessed(part.tokens, at) || this.around.isOfThen(part.tokens, at) ? null : verdict;
+    if (this.around.isGuessed(part.tokens, at) || this.around.isOfThen(part.tokens, at)) return null;
+    if (this.around.isLongedFor(part.tokens, at, to)) return null;
+    // "40 next March": any age of today goes before it.
+    return this.words.coming.has(part.tokens, to) ? { ...verdict, weight: SOON } : verdict;
   }
 
   /** "Thai 60, olja 90", "50 euro, 70 med olja": minutes or sums one after the other, each with what it buys. */
@@ -126,7 +131,7 @@ export class BareAges {
     if (this.words.future.has(tokens, left) && tokens.gaps[at] === SPACED && gapAfter(tokens, to - 1) >= SPACED) {
       if (countsWhatFollows(this.words, tokens, to) || this.around.isOthers(tokens, at, to)) return null;
       return (tokens.gaps[left] ?? BREAK) >= PAUSE || this.around.selfIs(tokens, at)
-        ? stated("soon", 1.02, value, at, to)
+        ? stated("soon", SOON, value, at, to)
         : null;
     }
     if (

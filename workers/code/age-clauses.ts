@@ -77,9 +77,10 @@ export class AgeClauses {
     while (at - first < 3 && (this.words.today.has(tokens, first - 1) || this.words.leadsUp.has(tokens, first - 1)))
       first--;
     if (first === at || (tokens.gaps[first] ?? BREAK) < PAUSE) return false;
-    if (tokens.gaps[at] !== SPACED || gapAfter(tokens, to - 1) < PAUSE) return false;
+    if (tokens.gaps[at] !== SPACED) return false;
+    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, this.masks.and)) return false;
     for (let back = first - 1; back >= Math.max(0, first - 4); back--) {
-      if (this.words.future.has(tokens, back)) return true;
+      if (this.words.future.has(tokens, back) || this.words.coming.has(tokens, back)) return true;
     }
     return false;
   }

@@ -1,4 +1,4 @@
-import { NUMBER, type Tokens } from "../recognise/tokenise.ts";
+import { JOINED, NUMBER, type Tokens } from "../recognise/tokenise.ts";
 import { type ReadPart, textAfter } from "./read-part.ts";
 
 const YOUNGEST = 18;
@@ -7,6 +7,13 @@ const OLDEST = 75;
 /** Whether a number of two digits is the age in a row of age, height in cm and weight in kg, in either order. */
 export function isAgeOfRow({ tokens, taken }: ReadPart, at: number, to: number, value: number): boolean {
   if (value < YOUNGEST || value > OLDEST) return false;
+  // "172/58/75B": a size.
+  if (
+    tokens.gaps[to] === JOINED &&
+    tokens.capitals[to] === 1 &&
+    (tokens.ends[to] ?? 0) - (tokens.starts[to] ?? 0) === 1
+  )
+    return false;
   const next = follows(tokens, to) && taken[to] !== 1;
   // "29/170/60", "29 170 60".
   if (next && isHeight(tokens, to)) return follows(tokens, to + 1) && isWeight(tokens, to + 1) && !follows(tokens, at);

@@ -147,6 +147,13 @@ export class AgeJudge {
     while (end < tokens.count && (tokens.gaps[end] ?? BREAK) <= SPACED && this.words.unitTail.has(tokens, end)) end++;
     if (this.words.limit.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (this.words.limit.has(tokens, at - 2) && this.words.limitTail.has(tokens, at - 1)) return null;
+    // "har levt i 45 år", "har funnits på jorden i 37 år".
+    const lived = this.words.existed.has(tokens, at - 2) || this.words.earth.has(tokens, at - 2);
+    if (lived && this.words.span.has(tokens, at - 1) && !this.around.isOthers(tokens, at, end) && value >= ADULT)
+      return { rule: "age.lived", weight: 2.4, value, from: at, to: end };
+    // "40-åriga kvinnor".
+    if (this.words.persons.has(tokens, end) && !this.words.but.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED)
+      return null;
     // "född för 27 år sedan", "born 27 years ago".
     if (this.bornBefore(tokens, at) && this.words.ago.has(tokens, end))
       return { rule: "age.born-ago", weight: 2.9, value, from: at, to: end };
@@ -154,7 +161,9 @@ export class AgeJudge {
       (gapAfter(tokens, end - 1) < BREAK && this.words.person.has(tokens, end)) ||
       this.words.person.has(tokens, at - 2);
     // "the 31-year old Ildi", but "the 20 years".
-    const isAged = this.words.definite.has(tokens, at - 1) && (end > to + 1 || this.words.old.has(tokens, to));
+    const isAged =
+      (this.words.definite.has(tokens, at - 1) || this.words.whole.has(tokens, at - 1)) &&
+      (end > to + 1 || this.words.old.has(tokens, to));
     const onEarth = this.words.earth.has(tokens, end + 1);
     if (this.words.since.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !isAged && !onEarth) return null;
     if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson && !isAged && !onEarth)
@@ -171,7 +180,14 @@ export class AgeJudge {
       !((asOne || (opensAs && this.words.old.has(tokens, to))) && this.roles.has(tokens, at - 1, this.masks.who))
     )
       return null;
-    if (this.words.feel.has(tokens, at - 2) && gapAfter(tokens, at - 1) <= SPACED && gapAfter(tokens, at - 2) <= SPACED)
+    // "Som sagt 41 år" is no feeling.
+    const said = this.roles.has(tokens, at - 2, this.masks.who) && !this.words.article.has(tokens, at - 1);
+    if (
+      !said &&
+      this.words.feel.has(tokens, at - 2) &&
+      gapAfter(tokens, at - 1) <= SPACED &&
+      gapAfter(tokens, at - 2) <= SPACED
+    )
       return null;
     if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;
     if (this.durations.isDuration(tokens, at, to, end, value, isSpelled)) return null;

@@ -18,7 +18,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
   return {
     /** After the number: years. */
     unit: set(
-      "yaers yeras yrars jears jaren bast vårar somrar lenzar lenz höstar vintrar winters autumns summers springs jar let lat år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
+      "årings jordsnurr solvarv yaers yeras yrars jears jaren bast vårar somrar lenzar lenz höstar vintrar winters autumns summers springs jar let lat år ar år- årig åriga årige årigt årig- åring åringar åringen års yo yrs yr years year y yearold yearsold åarig årsgammal anos años jahre ans anni årgammal yaer yers jr årgång",
     ),
     unitTail: set("old gammal gamla ung young o fyllda youngs"),
     decadeUnit: set("årsåldern årsaldern årsålder s års-åldern talet"),
@@ -46,7 +46,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     label: set("siffran 🎂 🎈 🔞- hunnit ålder age aged åldern alder ålderr agee"),
     /** What a form or a seller writes before the facts: "Jag: 29", "Stats: 29/170/60". */
     leadIn: set(
-      "jag me mig myself info information stats statistik fakta snabbfakta facts profil profile basics presentation kort details detaljer data uppgifter vem who about summary",
+      "själv jag me mig myself info information stats statistik fakta snabbfakta facts profil profile basics presentation kort details detaljer data uppgifter vem who about summary",
     ),
     /** Today's age, told from next year's: "26 nu", "27 än", "29 now". */
     today: set("nu än ännu now today idag still fortfarande currently"),
@@ -83,6 +83,11 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     moved: set("flyttade flyttat kom kommit moved came since sedan sen gift married started började"),
     to: set("to"),
+    coming: set("nästa next kommande coming"),
+    existed: set("levt lived funnits existed andats"),
+    longs: set("drömmer fantiserar tänder längtar saknar dreaming dream dreams fantasise fantasize"),
+    would: set("vore would skulle"),
+    whole: set("hela whole"),
     som: set("som as"),
     mine: set("mine min my"),
     be: set("vara be är is"),
@@ -115,13 +120,13 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "strålande glada underbara unga fina vackra sköna härliga friska young beautiful sweet full happy lovely great wonderful",
     ),
     bareSelf: set("jag me själv myself"),
-    but: set("men but fast yet though"),
+    but: set("å men but fast yet though"),
     lives: set(
       "jobba arbeta live lived living lives stayed worked been working jobbade jobbat arbetade arbetat bott bodde levt studerade studerat gift married varit",
     ),
     myYears: set("years yrs year år"),
     leadsUp: set(
-      "rättare sagt närmare bestämt närmast båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
+      "so då dvs rättare sagt närmare bestämt närmast båda bägge both än så länge ännu fortfarande still now nu only bara just ca cirka precis endast redan already numera alltså äntligen finally ung young sweet fresh fräsch pigg en a exakt exactly",
     ),
     asksAge: set("gammal old ålder age"),
     pronoun: set("hon han she he"),
@@ -131,7 +136,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "väl ju faktiskt numera alltså då dock exakt knappt strax typ liksom actually really officially proudly barely exactly finally honestly newly recently nyligen officiellt alldeles också en väldigt very nu now bara only just precis nyss a en även about ca cirka ung young currently still snart soon fortfarande endast redan already also",
     ),
     born: set(
-      "född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear birthday födelse birth född- årgång årsmodell vintage model modell dob",
+      "årg född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear birthday födelse birth född- årgång årsmodell vintage model modell dob",
     ),
     bornPlace: set("model modell"),
     bornTail: set(
@@ -140,7 +145,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     /** "kom till världen 1997", "såg dagens ljus 1997". */
     worldly: set("världen world ljus"),
     dayTail: set("a e th st nd rd of den"),
-    bornShort: set("f b d"),
+    bornShort: set("årg f b d"),
     things: withGenitives(
       "min mins minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
     ),
@@ -177,11 +182,11 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "har hade have has is are was like som as ser looks look about over bara just only nästan almost kring runt omkring around inom within ger tar gör kör fixar kan behöver need needs betalar pays pay kostar get gets got bjuder vill tog took fick spelar läser läste vann svarar passar bär står ligger bor rymmer drar slår varje every alla all ca cirka max högst lägst minst plus totalt endast sista första last first top topp",
     ),
     notName: set(
-      "ledig ledigt free bokat you your guests gäster takhöjd höjd bredd symphony opus handicap bänkpress benböj läste såg sökes önskas klubb club studio pub bar spa salong gym station circle team villa taxi bås password betyg bild radie area catch route agent outcall incall resa massage kort lång rygg helkropp ansikte fötter värme taktil hot stone deep apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
+      "avstånd distans distance boka bokning book betala ledig ledigt free bokat you your guests gäster takhöjd höjd bredd symphony opus handicap bänkpress benböj läste såg sökes önskas klubb club studio pub bar spa salong gym station circle team villa taxi bås password betyg bild radie area catch route agent outcall incall resa massage kort lång rygg helkropp ansikte fötter värme taktil hot stone deep apartment apt flat suite door dörr dörren lägenhet lgh house unit gate block entrance uppgång port hus avsnitt episode chapter bil car platform perrong spår track exit avfart motorväg highway route terminal rum room buss bus linje line kl klockan nr no kod box sek kr från from till to vecka week den efter after öppet open plan floor våning pris price storlek size maj mars april juni juli augusti september oktober november december januari februari today idag tel i at vi jag du det height weight längd vikt bust byst cup extra lör sön mån tis ons tor tors fre sat sun mon tue wed thu fri lördag söndag måndag tisdag onsdag torsdag fredag monday tuesday wednesday thursday friday saturday sunday hotell hotel lgh only endast upp up over över under minst deposit tip ad mac bord save köp standard factor chanel ljus deluxe relax vip lyx halvtimme top topp ref id annons paket tillägg covid rea psalm sats vol del part season säsong klass grupp team tabell plats linja veckorna nivå windows iphone spår väger weigh weighs mäter kostar rabatt sko skor byxor kavaj jeans fot mått uppgång parkering ca cirka",
     ),
     introduces: set("im heter kallas name namn am m är här called named mitt my"),
     greets: set("hej hello hi hey hejsan hola tjena"),
-    here: set("here här yo and och single singel blond new ny from från som who living bor independent"),
+    here: set("å here här yo and och single singel blond new ny from från som who living bor independent"),
     rangeWord: set("till to och and resp respektive or eller"),
     yourWords: set("yourself själv"),
     guests: set(

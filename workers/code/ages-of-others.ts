@@ -89,6 +89,16 @@ export class AgesOfOthers {
     return at >= 0 && tokens.kinds[at] === WORD && headOfWord(tokens, at) === "person";
   }
 
+  /** "drömmer om en kvinna på 50", "en herre på 60 vore toppen". */
+  isLongedFor(tokens: Tokens, at: number, to: number): boolean {
+    if (this.words.would.has(tokens, to)) return true;
+    for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
+      if (this.words.longs.has(tokens, back)) return true;
+    }
+    return false;
+  }
+
   /** "är", also as it is spoken: "ä", "e". */
   protected isCopula(tokens: Tokens, at: number): boolean {
     return this.roles.has(tokens, at, this.masks.copula) || this.words.dialectIs.has(tokens, at);

@@ -33,7 +33,7 @@ export function yearOfBirth(
   // "född åttiofem", "åttioåtta född", "en nittiosjua": the century is left out.
   if (tokens.kinds[at] !== NUMBER) {
     const gap = gapAfter(tokens, at);
-    const born = words.born.has(tokens, at - 1) || (words.born.has(tokens, at + 1) && gap === SPACED);
+    const born = bornBefore(words, tokens, at, 2) !== -1 || (words.born.has(tokens, at + 1) && gap === SPACED);
     const noun = value > OLDEST && words.article.has(tokens, at - 1) && !words.unit.has(tokens, at + 1);
     // "en äkta sjuttiotvåa".
     const named = words.article.has(tokens, at - 1) || words.article.has(tokens, at - 2);
@@ -189,6 +189,15 @@ function isYearByItself(
   if (digits === 2 && value >= 40 && (person || named) && /^,?\s?[-–'’]$/.test(written)) return true;
   // "-97, Lund": a dash that nothing stands before.
   const free = !countsWhatFollows(words, tokens, at + 1) && !/^\s?[%€$£°:]/.test(tail);
+  // "kille från -96".
+  if (
+    isShortYear &&
+    free &&
+    words.place.has(tokens, left) &&
+    words.person.has(tokens, at - 2) &&
+    /[-–'’]$/.test(written)
+  )
+    return true;
   if (isShortYear && free && /(?:^|[\s(,|])[-–'’]$/.test(written) && tokens.kinds[at + 1] !== NUMBER)
     return at === 0 || (tokens.kinds[left] !== NUMBER && gap >= PAUSE);
   // "Petra *1992", "Made in 1992", "1992 föddes jag".
