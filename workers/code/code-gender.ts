@@ -42,10 +42,12 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const mentions: Mention[] = [];
     const wordings = part.wordings[channel] ?? [];
     let next = 0;
-    for (let at = 0; at < tokens.count && mentions.length < MENTIONS; at++) {
+    let judged = 0;
+    for (let at = 0; at < tokens.count && judged < MENTIONS; at++) {
       const wording = wordings[next];
       if (wording !== undefined && wording.from === at) {
         next++;
+        judged++;
         const { from, to, meaning } = wording;
         const noun = { code: meaning.code, plural: isPlural(tokens, to - 1, meaning.code), definite: false };
         const weight = isHomonym(part, from, to, meaning) ? 0 : weigh(part, from, to, noun);
@@ -55,13 +57,16 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       }
       const compound = readCompound(tokens, at);
       if (compound !== null) {
+        judged++;
         const weight = part.taken[at] === 1 ? 0 : weigh(part, at, at + 1, compound);
         if (weight > 0)
           mentions.push(mentionOf(part, at, at + 1, { ...compound, subcode: null, kind: "plain" }, weight));
         continue;
       }
       const mark = words.shortMarks.has(tokens, at) ? marks.markAt(part, at) : null;
-      if (mark !== null) mentions.push(mark);
+      if (mark === null) continue;
+      judged++;
+      mentions.push(mark);
     }
     return mentions;
   }
@@ -120,7 +125,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       tokens.kinds[to + 1] === NUMBER
     )
       return 0;
-    if (words.pronoun.has(tokens, from) && to - from === 1) return persons.isPronounOfSeller(tokens, from) ? 0.5 : 0;
+    if (words.pronoun.has(tokens, to - 1) && to - from <= 2) return persons.isPronounOfSeller(tokens, from) ? 0.5 : 0;
     if (stance === "self") return noun.plural ? 2.5 : 3;
     if (!extraordinary && strangers.isSomebodyElse(tokens, from, to)) return 0;
     if (!noun.plural) return title ? 2.5 : noun.definite ? 0.8 : 1;

@@ -29,6 +29,7 @@ export class StrangerJudge {
   isSomebodyElse(tokens: Tokens, from: number, to: number): boolean {
     return (
       this.isOwned(tokens, from) ||
+      this.isEither(tokens, from, to) ||
       this.address.isAddressed(tokens, from, to) ||
       this.isPriced(tokens, to) ||
       this.isMetBySeller(tokens, from) ||
@@ -128,6 +129,14 @@ export class StrangerJudge {
       if (this.roles.has(tokens, at, this.masks.determiner)) return (tokens.gaps[at] ?? BREAK) >= BREAK;
     }
     return false;
+  }
+
+  /** "Kille eller tjej spelar ingen roll", "man or woman": anybody. */
+  private isEither(tokens: Tokens, from: number, to: number): boolean {
+    const { or, nouns } = this.sets;
+    return (
+      (or.has(tokens, to) && nouns.has(tokens, to + 1)) || (or.has(tokens, from - 1) && nouns.has(tokens, from - 2))
+    );
   }
 
   /** "min man", "my ex girl": whoever is owned is not the seller. */

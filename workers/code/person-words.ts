@@ -53,7 +53,7 @@ function personSets(lexicon: Lexicon) {
       "kund kunder klient klienter client clients besökare gäst gäster guest guests customers customer visitor visitors company sällskap-till masseur-till friend friends vän vänner assistant boss chef manager driver chaufför granne neighbour neighbor colleague kollega photographer fotograf receptionist doctor läkare staff publik audience målgrupp passenger passengers cat dog hund katt",
     ),
     doing: set(
-      "find finding found hitta hittar hittade behöver behöva need needs saknar ledsaga ledsagar eskortera eskorterar följer bjuder bjuda inviting invite accompany accompanies accompanying pamper pampers pampering massages massaging massera masserar treat treats treating make makes making göra gör receive receives receiving tar hjälper hjälpa helps help know knows vet understand understands förstår vänder riktar waiting väntar wait hunting drömmer dream dreams dreaming bedåra förför förföra seduce seduces touch touching invites gift married kysser kiss kissing kramar hug miss missing date dejta klipper cut cuts",
+      "find finding found hitta hittar hittade behöver behöva need needs saknar ledsaga ledsagar eskortera eskorterar följer bjuder bjuda inviting invite accompany accompanies accompanying pamper pampers pampering massages massaging massera masserar treat treats treating make makes making göra gör receive receives receiving tar hjälper hjälpa helps help know knows vet understand understands förstår vänder riktar waiting väntar wait hunting drömmer dream dreams dreaming bedåra förför förföra seduce seduces touch touching invites gift married kysser kiss kissing kramar hug miss missing date dated dejta dejtade met mötte träffade knew klipper cut cuts",
     ),
     counted: set("två tre fyra fem two three four five båda bägge both"),
     subject: set("jag vi we"),
@@ -63,6 +63,8 @@ function personSets(lexicon: Lexicon) {
     ),
     prepositions: set("på av med för om till vid mot från hos of about to with by for från around without utan"),
     hosts: set("hos med with"),
+    or: set("or eller"),
+    nouns: set("kille tjej man kvinna woman girl guy boy herre dam par lady male female couple"),
     kin: set("fru hustru wife husband systrar bröder sisters brothers hubby"),
     bound: set(
       "gift skild frånskild förlovad married divorced engaged raised brought uppfostrad uppvuxen kär förälskad dumpad lämnad",
