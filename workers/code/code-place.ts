@@ -6,23 +6,11 @@ import { WordSet } from "../recognise/word-roles.ts";
 import { compoundPlaces } from "./compound-places.ts";
 import { isFirstName } from "./head-of-word.ts";
 import { WhereaboutsJudge } from "./judge-whereabouts.ts";
+import { asksCounty, isTimeOnly, withoutWays } from "./place-fields.ts";
 import { PlaceLeads } from "./place-leads.ts";
 import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
-import {
-  municipalitiesNamed,
-  type ResolvedMention,
-  resolvePlaceTokens,
-  settleMentions,
-  UNKNOWN_PLACE,
-} from "./resolve-place.ts";
-import {
-  type AskedLabel,
-  type Found,
-  NOTHING,
-  type ReaderTools,
-  type Reading,
-  type VariableReader,
-} from "./variable-reader.ts";
+import { municipalitiesNamed, resolvePlaceTokens, settleMentions, UNKNOWN_PLACE } from "./resolve-place.ts";
+import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
 /**
  * Place as stated: where the seller is, can be met or goes. A field is resolved as it stands; in text a name counts
@@ -51,7 +39,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   const firstNames = new WordSet(lexicon, "nora vega ronna lina alby jenny ulrika");
   const gone = new WordSet(
     lexicon,
-    "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet ff ifk fk bk hk aik ik bois tidningar tidning nyckel energi stadsteater teater",
+    "kyckling lax korv biff sallad rum rätt sås soffa expressen tidningen posten bladet nation universitet university marathon vasaloppet djurpark slott castle zoo ff ifk fk bk hk aik ik bois tidningar tidning nyckel energi stadsteater teater",
   );
 
   function accepts(
@@ -72,6 +60,14 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       return false;
     if (to < tokens.count && tokens.kinds[to] === NUMBER && /vägen|gatan/i.test(writtenAt(tokens, from))) return false;
     const led = leads.precedes(tokens, from);
+    // "Mala kaffe": a short name without its dots is a word.
+    if (
+      to - from === 1 &&
+      !led &&
+      place.name.length <= 4 &&
+      writtenAt(tokens, from).toLowerCase() !== place.name.toLowerCase()
+    )
+      return false;
     // "2 km från Mora", "10 min from Lund": near it.
     const near = roles.has(tokens, from - 1, mask.from) && units.has(tokens, from - 2);
     const level = place.candidates[0]?.level;
@@ -183,7 +179,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   }
 
   /** The mentions of a part that say where the seller is. */
-  function mentionsOf(part: ReadPart): PlaceMention[] {
+  function mentionsOf(part: ReadPart): { all: readonly PlaceMention[]; mentions: readonly PlaceMention[] } {
     const all = places.mentionsWithMisspellings(part.tokens, likelyMisspelt(part));
     const kept: PlaceMention[] = [];
     let elsewhere: PlaceMention | undefined;
@@ -194,7 +190,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     const compounds = compoundPlaces(part.tokens, places).filter(
       (mention) => !isSought(part, mention.from) && !whereabouts.isElsewhere(part, mention),
     );
-    return compounds.length === 0 ? kept : [...kept, ...compounds].sort((a, b) => a.from - b.from);
+    const mentions = compounds.length === 0 ? kept : [...kept, ...compounds].sort((a, b) => a.from - b.from);
+    return { all, mentions };
   }
 
   /** "Söker stockholmstjej": somebody else. */
@@ -222,9 +219,11 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
         : { found, uncodable: { rule: "place.field-unreadable", span: wholeSpan(part) } };
     },
     readText(parts, context): Reading {
-      const read = parts.map((part) => ({ part, mentions: mentionsOf(part) }));
+      const read = parts.map((part) => ({ part, ...mentionsOf(part) }));
+      // "Linköping University, room in Ryd": also a name that is no statement tells which Ryd.
       const named = municipalitiesNamed(read.flatMap(({ mentions }) => mentions));
-      const found = read.flatMap(({ part, mentions }) => settle(part, mentions, context, named));
+      const met = new Set([...named, ...municipalitiesNamed(read.flatMap(({ all }) => all))]);
+      const found = read.flatMap(({ part, mentions }) => settle(part, mentions, context, named, met));
       return found.length === 0 ? NOTHING : { found: withoutLocators(found), uncodable: null };
     },
   };
@@ -234,9 +233,10 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     mentions: readonly PlaceMention[],
     context: CodingContext,
     named: ReadonlySet<string>,
+    met: ReadonlySet<string>,
   ): FoundPlace[] {
     const counties = new Set([...named].map((municipality) => municipality.slice(0, 2)));
-    return settleMentions(mentions, part.tokens, context, places, named).map(({ from, to, place }) => {
+    return settleMentions(mentions, part.tokens, context, places, met).map(({ from, to, place }) => {
       const written = part.tokens.text.slice(part.tokens.starts[from], part.tokens.ends[to - 1]).toLowerCase();
       return {
         code: placeCode(place),
@@ -244,7 +244,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
         rule: `place.text-${place.rule}`,
         span: spanOf(part, from, to),
         weight: 1,
-        locates: places.regions.get(written)?.some((county) => counties.has(county)) === true,
+        locates: isAround(places.regions.get(written), counties),
       };
     });
   }
@@ -256,19 +256,15 @@ function isNameOnly({ part, tokens }: ReadPart, { from, to, place }: PlaceMentio
   return part === "title" && from === 0 && to === tokens.count && only?.level === "foreign" && only.isSmall === true;
 }
 
+/** Whether a region lies in one of the counties; of a lake or coast that is not known. */
+function isAround(region: readonly string[] | undefined, counties: ReadonlySet<string>): boolean {
+  if (region === undefined || counties.size === 0) return false;
+  return region.length === 0 || region.some((county) => counties.has(county));
+}
+
 interface FoundPlace extends Found {
   /** A region of several counties, one of which holds a municipality that the listing names. */
   readonly locates: boolean;
-}
-
-/** "Lund, tåg från Köpenhamn tar 40 minuter": where a way to the place begins. */
-function withoutWays({ tokens }: ReadPart, resolved: readonly ResolvedMention[]): readonly ResolvedMention[] {
-  if (resolved.length < 2) return resolved;
-  const kept = resolved.filter(({ from }) => {
-    const start = tokens.starts[from] ?? 0;
-    return !/(?<!\p{L})(?:från|from)\s$/iu.test(tokens.text.slice(Math.max(0, start - 6), start));
-  });
-  return kept.length > 0 ? kept : resolved;
 }
 
 /** Over heading and text together: a county around a municipality already named says nothing more. */
@@ -280,20 +276,4 @@ function withoutLocators(found: readonly FoundPlace[]): Found[] {
     (entry) => (!counties.has(entry.code) && !entry.locates) || entry.rule.endsWith("-widened"),
   );
   return (rest.length > 0 ? rest : found).map(({ locates: _, ...entry }) => entry);
-}
-
-/** "Län", "County", "Region", and not "Län/kommun". */
-function asksCounty({ label }: AskedLabel): boolean {
-  return label.length < 40 && /(?<!\p{L})(?:län|county|region|landskap)(?!\p{L})/iu.test(label) && !/[/&,]/.test(label);
-}
-
-/** Days and hours under "Stay" or "Visiting": no place at all. */
-function isTimeOnly({ tokens }: ReadPart): boolean {
-  return (
-    /\d/.test(tokens.text) &&
-    tokens.text.length < 40 &&
-    /^(?:[\s\d.,:;/–—-]|to|till?|until|from|från|kl|jan|feb|mar|apr|may|maj|jun|jul|aug|sep|okt|oct|nov|dec|\p{L}*(?:uari|ruary|uary|mars|march|april|juni|juli|june|july|augusti|august|ember|ober|dag|days?|dagar|veckor|vecka|weeks?|nights?))+$/iu.test(
-      tokens.text,
-    )
-  );
 }

@@ -54,6 +54,15 @@ export class WhereaboutsJudge {
       wants: set(WHEREABOUTS_WORDS.wants),
       than: set(WHEREABOUTS_WORDS.than),
       but: set(WHEREABOUTS_WORDS.but),
+      views: set(WHEREABOUTS_WORDS.views),
+      however: set(WHEREABOUTS_WORDS.however),
+      nobody: set(WHEREABOUTS_WORDS.nobody),
+      events: set(WHEREABOUTS_WORDS.events),
+      bought: set(WHEREABOUTS_WORDS.bought),
+      like: set(WHEREABOUTS_WORDS.like),
+      article: set(WHEREABOUTS_WORDS.article),
+      auxiliary: set(WHEREABOUTS_WORDS.auxiliary),
+      yours: set(WHEREABOUTS_WORDS.yours),
       joins: set(WHEREABOUTS_WORDS.joins),
       follows: set(WHEREABOUTS_WORDS.follows),
       towards: set(WHEREABOUTS_WORDS.towards),
@@ -107,7 +116,8 @@ export class WhereaboutsJudge {
       }
       // "född 85 Östersund", "from Ukraine girl Kista": another fact stands between.
       if (near === 1 && tokens.kinds[at] === NUMBER && !words.units.has(tokens, at + 1)) return false;
-      if (words.now.has(tokens, at)) return false;
+      if (words.now.has(tokens, at)) return roles.has(tokens, at - 1, mask.not);
+      if (judge.isBut(tokens, at) || words.however.has(tokens, at)) return null;
       if (roles.has(tokens, at, mask.from) && this.allBetween(tokens, at + 1, from, words.between))
         return this.comesFrom(tokens, at, mention);
       if (near <= 4 && (roles.has(tokens, at, mask.born) || words.home.has(tokens, at)))
@@ -130,10 +140,11 @@ export class WhereaboutsJudge {
       if (near === 2 && words.holds.has(tokens, at) && words.on.has(tokens, from - 1)) return true;
       if (near === 2 && abroad && words.homeward.has(tokens, at) && words.towards.has(tokens, from - 1)) return true;
       // "34 minuter till T-Centralen": too far to be there.
-      if (near === 2 && words.towards.has(tokens, from - 1) && words.units.has(tokens, at)) {
-        if ((tokens.numbers[at - 1] ?? 0) >= FAR) return true;
-      }
-      if (near === 1 && words.than.has(tokens, at)) return true;
+      const far = words.units.has(tokens, at) && (tokens.numbers[at - 1] ?? 0) >= FAR;
+      if (near === 2 && far && words.towards.has(tokens, from - 1)) return true;
+      if (near === 1 && (words.than.has(tokens, at) || words.left.has(tokens, at))) return true;
+      if (near === 2 && words.events.has(tokens, at)) return true;
+      if (abroad && near <= 6 && this.tellsOfAbroad(tokens, at, near)) return true;
       if (near <= 5 && roles.has(tokens, at, mask.away)) return true;
       if (near <= 6 && this.tellsOfThePast(tokens, at)) return true;
       // "Inte i Stockholm utan i Sigtuna."
@@ -141,6 +152,7 @@ export class WhereaboutsJudge {
         near <= 4 &&
         roles.has(tokens, at, mask.not) &&
         !words.but.has(tokens, at) &&
+        !(near === 2 && words.nobody.has(tokens, at)) &&
         this.allBetween(tokens, at + 1, from, words.denied)
       )
         return true;
@@ -154,7 +166,8 @@ export class WhereaboutsJudge {
         judge.isFriend(tokens, at) &&
         !words.guests.has(tokens, at) &&
         !roles.has(tokens, at + 1, mask.from) &&
-        !words.joins.has(tokens, at + 1)
+        !words.joins.has(tokens, at + 1) &&
+        !words.yours.has(tokens, at - 1)
       )
         return true;
     }
@@ -168,7 +181,8 @@ export class WhereaboutsJudge {
     // "10 min från Mora", "20 minuter med tåg från Lund", "not far from Lund": near it.
     const ride = words.rides.has(tokens, at - 1) && this.finds(tokens, at - 2, 3, words.units);
     if (words.units.has(tokens, at - 1) || words.near.has(tokens, at - 1) || ride) return level === "foreign";
-    if (words.sends.has(tokens, at - 1)) return false;
+    if (level !== "foreign" && (words.sends.has(tokens, at - 1) || this.finds(tokens, at - 1, 4, words.views)))
+      return false;
     // "från Malmö till Ystad" is a range, unless somebody moved or rides.
     const on = words.towards.has(tokens, to) && (tokens.gaps[to] ?? BREAK) <= SPACED && tokens.capitals[to + 1] === 1;
     if (on && level !== "foreign")
@@ -199,6 +213,15 @@ export class WhereaboutsJudge {
     );
   }
 
+  /** "Har dansat balett i Moskva", "skorna är köpta i Milano", "som en natt i Paris": what is told of towns abroad. */
+  private tellsOfAbroad(tokens: Tokens, at: number, near: number): boolean {
+    const { words } = this;
+    if (words.bought.has(tokens, at)) return true;
+    if (near <= 4 && words.like.has(tokens, at) && words.article.has(tokens, at + 1)) return true;
+    if (!words.auxiliary.has(tokens, at - 1) || words.moved.has(tokens, at)) return false;
+    return /\p{L}{2}t$/u.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+  }
+
   /** "Vill helst flytta till …", "want to go to …": not there yet. */
   private wantsToGo(tokens: Tokens, at: number): boolean {
     return this.words.go.has(tokens, at) && this.finds(tokens, at - 1, 3, this.words.wants);
@@ -218,12 +241,11 @@ export class WhereaboutsJudge {
   }
 }
 
-/** A district, or a place that lies in one of the three cities. */
+/** A district, or a place that lies in Stockholm, Göteborg or Malmö. */
 function isPartOfTown({ rule, candidates }: PlaceMention["place"]): boolean {
   return rule === "district" || (rule === "ort" && CITIES.has(candidates[0]?.municipality ?? ""));
 }
 
-/** Stockholm, Göteborg, Malmö. */
 const CITIES: ReadonlySet<string> = new Set(["0180", "1480", "1280"]);
 
 /** "har bott i Lund sedan 2009", "lived in Lund for ten years", "i tio år": and still does. */
@@ -237,7 +259,7 @@ const STILL =
 
 /** What follows a name that was somebody's whereabouts some time ago. */
 const LATELY =
-  /^,? (?:(?:förra|föregående) \p{L}|i (?:fjol|somras|våras|höstas|vintras|förrgår)|last (?:week|month|year|summer|winter|spring|autumn|fall|weekend)|(?:för )?\p{L}+ (?:år|veckor|månader|years?|weeks?|months?) (?:sedan|sen|ago))(?!\p{L}{9})/iu;
+  /^,? (?:(?:förra|föregående) \p{L}|i (?:fjol|somras|våras|höstas|vintras|förrgår)|last (?:week|month|year|summer|winter|spring|autumn|fall|weekend)|(?:in|i|år|under) (?:19\d\d|200\d|201\d)|(?:för )?\p{L}+ (?:år|veckor|månader|years?|weeks?|months?) (?:sedan|sen|ago))(?!\p{L}{9})/iu;
 
 function isOfLately(tokens: Tokens, { to }: PlaceMention): boolean {
   const end = tokens.ends[to - 1] ?? 0;

@@ -20,7 +20,7 @@ const MEASURES =
 const LONGEST_QUESTION = 12;
 /** Labels of where somebody was. */
 const FORMERLY =
-  /(?<!\p{L})(?:bodde|tidigare|förut|förra|senaste (?:stopp|res|ort|stad)\p{L}*|dröm\p{L}*|dream\p{L}*|last trip|last stop|previous\p{L}*|former\p{L}*|lived|past)(?!\p{L})/u;
+  /(?<!\p{L})(?:bodde|tidigare|förut|förra|senaste (?:stopp|res|ort|stad)\p{L}*|dröm\p{L}*|dream\p{L}*|last trip|last stop|previous\p{L}*|former\p{L}*|lived|past|uppvuxen|uppväxt|grew up|raised|hometown|home town)(?!\p{L})/u;
 const LEADING =
   /^(?:also|även|också|min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
 

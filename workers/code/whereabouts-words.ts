@@ -25,7 +25,7 @@ export const WHEREABOUTS_WORDS = {
   been: "var was were varit been",
   go: "go travel move flytta resa åka fly flyga",
   wants: "want wants vill skulle would hope hoping hoppas planerar önskar",
-  than: "än than",
+  than: "once forna fd än than",
   but: "utan without",
   joins: "med to of till och",
   follows: "i på som en ett mig länge åt hos in at as there där med",
@@ -39,13 +39,23 @@ export const WHEREABOUTS_WORDS = {
   between:
     "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear",
   denied:
-    "längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going",
+    "trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going",
   sends:
     "hälsningar hälsning greetings kram kramar kisses kyssar puss inlägg hello hej hi utgår jobbar arbetar work working works operate operating direkt directly live skriver skrivet writing annons kör driving starting startar utgår start",
   pronouns: "jag vi hon han i she he we has have had har hade ve",
   was: "var was were låg gick sålde sold tog took had hade ran drev grew växte stod satt spent lived bodde taught made gjorde went åkte reste been varit såg saw mötte met åt ate sov slept hörde heard lärde dansade danced",
   family:
-    "familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen",
+    "barnbarnen kusinerna kusiner bröderna systrarna svärmor familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen",
   cottage: "sommarstuga sommarställe sommarhus fritidshus lantställe landställe husvagn summerhouse hundvakt",
   owned: "min my vår our mitt egna egen",
+  views: "utsikt utsikten view views overlooking",
+  however: "but",
+  nobody: "ingen inget nobody none",
+  events:
+    "vasaloppet melodifestivalen festival festivalen konsert konserten concert derby matchen match bröllop bröllopet mässan mässa",
+  bought: "köpt köpta köpte bought fick gjord gjorda tillverkad massageutbildning sang swam won kysste kyssen",
+  like: "som like as",
+  article: "en ett a an in i on på",
+  auxiliary: "har hade have had",
+  yours: "din ditt dina your er ert",
 } as const;

@@ -32,6 +32,12 @@ test.each([
   ["Stockholmstjej som bjuder hem", "0180"],
   ["Bor i Kungsbackatrakten", "1384"],
   ["I receive in Domsjö and Öjebyn", "2284 2581"],
+  ["Utsikt över Mälaren från Strängnäs", "0486"],
+  ["Din granne i Bagarmossen", "0180"],
+  ["Bytte Malmö mot Höör", "1267"],
+  ["Har bott överallt men Karlstad är hemma", "1780"],
+  ["Ingen i Tidaholm vet vem jag är", "1498"],
+  ["Student at Linköping University, room in Ryd", "0580"],
   ["sthlm gbg mlm, jag åker runt", "0180 1480 1280"],
   ["Inte i Stockholm utan i Sigtuna", "0191"],
   ["Har lämnat Göteborg för Orust", "1421"],
@@ -65,6 +71,10 @@ test.each([
   "34 minuter till T-Centralen",
   "Hejar på Malmö FF",
   "Härja hela natten",
+  "Har dansat balett i Moskva och Wien",
+  "Som en natt i Paris",
+  "Inga besök i Stockholm",
+  "Mala kaffe för hand",
 ])("%s is not where the seller is", (text) => {
   expect(codes(listingOf(text), "place")).toBe("");
 });
