@@ -24,7 +24,7 @@ const SERVICES: readonly (readonly [service: string, names: string])[] = [
 ];
 const NAMES = SERVICES.map(([, names], index) => `(?<s${index}>${names})`).join("|");
 const HANDLE = new RegExp(
-  String.raw`\b(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|\s?@\s?|\s)(?<handle>\w[\w.-]{2,31})`,
+  String.raw`\b(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|,?\s?@\s?|,\s|\s)(?<handle>\w[\w.-]{2,31})`,
   "gi",
 );
 const LINKS =
@@ -73,6 +73,8 @@ function isHandle(handle: string, mark: string): boolean {
   if (handle.length < 3 || /^[\doOlI._-]+$/.test(handle)) return false;
   if (/@/.test(mark)) return true;
   if (/[:=：]/.test(mark)) return !COMMON.has(handle.toLowerCase());
+  // "Skriv på telegram, zagros_x": over a comma only what has an underscore.
+  if (mark.includes(",")) return handle.includes("_");
   return /[\d_.]/.test(handle.slice(1)) && !COMMON.has(handle.toLowerCase());
 }
 

@@ -129,3 +129,8 @@ test("a site's own list label resolves alone", () => {
   expect(coder.resolvePlace("Hela Skåne", { siteCounty: null })).toMatchObject({ level: "county", county: "12" });
   expect(coder.resolvePlace("", { siteCounty: null })).toBeNull();
 });
+
+test("a label that names a service makes its value a handle", () => {
+  const { contacts } = coder.codeListing(listingOf("", { Telegram: "@cata_sheet" }), CONTEXT);
+  expect(contacts.map((contact) => contact.normalised)).toEqual(["telegram:cata_sheet"]);
+});

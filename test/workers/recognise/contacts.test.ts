@@ -87,6 +87,7 @@ test.each(["Meet me at home", "I am at the hotel. Example follows", "25 kr @ sta
 
 test.each([
   ["Telegram: @anna_x", "telegram:anna_x"],
+  ["skriv på telegram, anna_x", "telegram:anna_x"],
   ["snap: Anna.X", "snapchat:anna.x"],
   ["kik nytjej99", "kik:nytjej99"],
   ["t.me/anna_x", "telegram:anna_x"],
