@@ -7,6 +7,8 @@ import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReade
 const LEVEL =
   /^\W*(?:[abc][12](?!\d)|[1-5]\s?\/\s?[56]|[★⭐*]|(?:yes|ja|native|modersmål|mother|fluent|flytande|good|bra|very|mycket|basic|grund|lite|little|some|intermediate|advanced|perfect|perfekt|conversation|excellent|medel|medium|hyfsa|knagg|ok|nybörjare|beginner|professional|working|bilingual|full|decent|limited|lagom|okay|of course|javisst|såklart|spoken|talas|a (?:little|bit)|poor|dålig|so-so|sådär|utmärkt|obehindra|skaplig|enkel|simple|moderate|fair)(?!\s?massage))/iu;
 
+/** "Svenska, nej till tyska". */
+const NO_TO = /\b(?:nej till|no to) $/i;
 const REFUSED = /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not|zero|tyvärr|saknas|lär|learning|soon|snart)\b/i;
 /** "Polska, svenska nej": after a name written out a "no" is no Norwegian. */
 const REFUSED_PLAINLY =
@@ -39,7 +41,9 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
       const matches = matcher.match(tokens)[0] ?? [];
       const found = matches.flatMap(({ from, to, meaning }): Found[] => {
         // "No Swedish" denies; "no" as the code of Norwegian stands alone between separators.
-        const denied = tools.roles.has(tokens, from - 1, not) && writtenAt(tokens, from - 1).toLowerCase() !== "no";
+        const denied =
+          (tools.roles.has(tokens, from - 1, not) && writtenAt(tokens, from - 1).toLowerCase() !== "no") ||
+          NO_TO.test(tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 9), tokens.starts[from]));
         const english =
           writtenAt(tokens, from - 1).toLowerCase() === "no" &&
           from > 0 &&

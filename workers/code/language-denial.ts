@@ -34,7 +34,12 @@ export class LanguageDenial {
     const from = matches[index]?.from ?? 0;
     for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
       // "No Swedish / English yes": a sign between blanks parts what it stands between.
-      if (gapAfter(tokens, at) >= PAUSE || /\s[/|+]\s/.test(textAfter(tokens, at)) || sets.butAlso.has(tokens, at))
+      const colon = /^\s?:\s?$/.test(textAfter(tokens, at)) && from - at === 1;
+      if (
+        (gapAfter(tokens, at) >= PAUSE && !colon) ||
+        /\s[/|+]\s/.test(textAfter(tokens, at)) ||
+        sets.butAlso.has(tokens, at)
+      )
         return false;
       if (this.roles.has(tokens, at, this.not)) {
         // "English no problem, Thai": the denial belongs to another word.
@@ -64,7 +69,7 @@ export class LanguageDenial {
       return !sets.merely.has(tokens, to + 1);
     for (let at = to; at < Math.min(tokens.count, to + AHEAD); at++) {
       if (gapAfter(tokens, at - 1) > SPACED || nameAt(mentions, at) >= 0) return false;
-      if (sets.and.has(tokens, at) || sets.butAlso.has(tokens, at)) return false;
+      if (sets.and.has(tokens, at) || sets.butAlso.has(tokens, at) || sets.whenever.has(tokens, at)) return false;
       if (sets.lessons.has(tokens, at)) return true;
       if (sets.denial.has(tokens, at)) {
         if (gapAfter(tokens, at) > SPACED) return true;

@@ -1,5 +1,5 @@
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { type LanguageMentions, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
@@ -56,8 +56,10 @@ export class LanguageRows {
         if (!shortened && (here.meaning.kind === "field" || !/^\s*\n?\s*[-•*]?\s*$/.test(written))) return false;
       }
       // One word of praise or shame may stand between: "English and terrible Swedish".
-      if (at < here.from && !this.sets.filler.has(tokens, at) && tokens.kinds[at] !== NUMBER && ++strangers > most)
-        return false;
+      if (at === here.from || this.sets.filler.has(tokens, at) || isLevel(tokens, at)) continue;
+      // "Svenska Lena, norska Kari": people whom the names describe.
+      if (at === before.to && gap <= SPACED && tokens.capitals[at] === 1) return false;
+      if (++strangers > most) return false;
     }
     if (here.from === before.to) {
       const plain = isNamed(here) && isNamed(before);
@@ -192,6 +194,13 @@ export class LanguageRows {
     if (gapAfter(tokens, to - 1) >= PAUSE || this.sets.place.has(tokens, to)) return true;
     return tokens.kinds[to] === NUMBER || tokens.capitals[to] === 1;
   }
+}
+
+/** The figure of "C1", "70 %" and "8/10". */
+function isLevel(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kinds[at] === NUMBER && ((tokens.gaps[at] ?? BREAK) === JOINED || /^\s?[%/]/.test(textAfter(tokens, at)))
+  );
 }
 
 function isUpper(unit: number): boolean {

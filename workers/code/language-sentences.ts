@@ -115,8 +115,10 @@ export class LanguageSentences {
     if (!leads) return false;
     if (gapAfter(tokens, to - 1) === PAUSE && !/^\s?[:(=–-]/.test(textAfter(tokens, to - 1))) return false;
     if (sets.level.has(tokens, to) || (sets.yes.has(tokens, to) && gapAfter(tokens, to - 1) === PAUSE)) return true;
-    // "English so so", "svenska så där", "svenska inga problem", "svenska med."
+    // "Portuguese of course", "English so so", "svenska så där", "svenska inga problem", "svenska med."
     if (sets.so.has(tokens, to) && sets.soSo.has(tokens, to + 1)) return true;
+    if (sets.of.has(tokens, to) && sets.learn.has(tokens, to + 1)) return true;
+    if (sets.whenever.has(tokens, to) && sets.you.has(tokens, to + 1)) return true;
     if (sets.none.has(tokens, to) && sets.problem.has(tokens, to + 1)) return true;
     if (sets.with.has(tokens, to) && gapAfter(tokens, to) >= PAUSE) return true;
     return sets.works.has(tokens, to);

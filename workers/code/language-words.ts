@@ -7,7 +7,7 @@ const LEVELS =
 
 /** What may follow the name of a language that stands for itself; a noun or adjective of another thing may not. */
 const CLOSED =
-  "a b c er och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller tunga tongue accepted accepterad welcome välkommet";
+  "a b c er och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig of jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller alltså förstås såklart givetvis tunga tongue accepted accepterad welcome välkommet";
 
 /** The words by which speech is told from every other use of the name of a language. */
 export function languageWords(lexicon: Lexicon) {
@@ -30,7 +30,9 @@ export function languageWords(lexicon: Lexicon) {
     some: set("a bit of lite some any även also speaks talar pratar"),
     /** After one of these a name joins a list, whatever leads up to it. */
     adds: set("även också also plus samt"),
-    works: set("works work funkar fungerar går gäller sitter håller flyter räcker enough finns duger too also också"),
+    works: set(
+      "works work funkar fungerar går gäller alltså förstås såklart givetvis sitter håller flyter räcker enough finns duger too also också",
+    ),
     pronoun: set("jag i vi we hon she han he hen they de man one"),
     own: set("my min mitt mina our vår vårt his her hans hennes their deras"),
     heading: set("🗣 💬 språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
@@ -50,7 +52,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     closed: set(CLOSED),
     determiner: set(
-      "en ett a an the den det denna this that these dessa de någon some-one varje every each another annan din dina your er era ert",
+      "en ett a an the den det denna this that these dessa de någon some-one varje every each another annan som as din dina your er era ert",
     ),
     mine: set("my min mitt mina"),
     is: set("is är e are"),
@@ -75,6 +77,8 @@ export function languageWords(lexicon: Lexicon) {
     instead: set("but men so så däremot utan then dess bara only instead istället just therefore därför dock"),
     spokenAfter: set("talas pratas spoken speaking spoken snackas talar pratar"),
     jag: set("jag"),
+    /** "Swedish if you don't mumble": a condition denies nothing. */
+    whenever: set("if om when när unless så"),
     /** What is sung, read or shown in a language is not spoken by the seller. */
     media: set(
       "sjunger sjunga sjöng sings sing singing nyheter nyheterna news radio radion tv film filmer filmen films movies serier serie series text textad dubbad dubbed bok boken böcker books sånger sång songs song poesi dikter poems skriven skrivet skrivna annonsen texten översatt translated",
@@ -96,7 +100,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     and: set("och and og o samt or eller et y und и та і και ve oraz és"),
     denial: set(
-      "inte ej not dont don doesn didn cannot nej nope zero noll none nada aldrig never ingen inget icke tyvärr unfortunately saknas glöm forget lacking no soon snart construction progress",
+      "inte ej not dont don doesn didn cannot nej nope zero noll none nada aldrig never ingen inget icke tyvärr unfortunately saknas glöm forget lacking no soon snart construction progress bort",
     ),
     /** "Not perfect English", "svenska inte så bra": the level is denied, not the language. */
     merely: set(

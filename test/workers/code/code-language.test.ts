@@ -34,6 +34,9 @@ test.each([
   ["I can English, a bit Arabic", "en ar"],
   ["Inte bäst svenska men bäst massage", "sv"],
   ["Engelska? Javisst!", "en"],
+  ["I do speak English! Portuguese of course.", "en pt"],
+  ["I understand Swedish if you don't mumble", "sv"],
+  ["Ryska om du vill öva.", "ru"],
   ["Finska pratar jag bättre än svenska", "fi sv"],
   ["Svenskan sitter som den ska", "sv"],
   ["Italienska brukar jag svära på.", "it"],
@@ -73,6 +76,8 @@ test.each([
   "Nyheterna går på finska i bakgrunden.",
   "Svensk Swish, dansk MobilePay, norsk Vipps.",
   "Your Spanish is welcome here",
+  "Svenska Lena, norska Kari och danska Mette i samma hus.",
+  "Som svenska har jag vant mig vid kylan.",
 ])("a name of a land's things and people is no language: %s", (text) => {
   expect(codes(listingOf(text), "language")).toBe("");
 });
@@ -84,6 +89,7 @@ test.each([
   ["Swedish", "60 min 800 kr", ""],
   ["Språk", "polska, engelska, svenska nej", "pl en"],
   ["Languages", "Russian (native), English (so-so)", "ru en"],
+  ["Språk", "svenska, charterengelska, nej till tyska", "sv en"],
   ["Lang", "RO native / EN b1 / SV no", "ro en"],
 ])("the field %s with %s", (label, value, expected) => {
   expect(codes(listingOf("", { [label]: value }), "language")).toBe(expected);
