@@ -2,7 +2,7 @@ import type { PlaceFinder, PlaceMention } from "../recognise/find-places.ts";
 import type { Tokens } from "../recognise/tokenise.ts";
 
 /** A word's last two letters, which rule out nearly every word cheaply, and the members they may end. */
-const MEMBERS: ReadonlyMap<string, readonly string[]> = byEnding([
+const MEMBERS: ReadonlyMap<number, readonly string[]> = byEnding([
   "trakten",
   "trakterna",
   "området",
@@ -38,7 +38,7 @@ export function compoundPlaces(tokens: Tokens, finder: PlaceFinder): PlaceMentio
     const end = tokens.ends[at] ?? 0;
     const start = tokens.starts[at] ?? 0;
     if (end - start < 6 || end - start > 40) continue;
-    const members = MEMBERS.get(tokens.text.slice(end - 2, end));
+    const members = MEMBERS.get(endingOf(tokens.text, end));
     if (members === undefined) continue;
     const word = tokens.text.slice(start, end).toLowerCase();
     const member = members.find((one) => word.endsWith(one));
@@ -55,10 +55,15 @@ export function compoundPlaces(tokens: Tokens, finder: PlaceFinder): PlaceMentio
   return found;
 }
 
-function byEnding(members: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const endings = new Map<string, string[]>();
+/** The two units before `end` as one number: no string is made. */
+function endingOf(text: string, end: number): number {
+  return (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
+}
+
+function byEnding(members: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const endings = new Map<number, string[]>();
   for (const member of members) {
-    const ending = member.slice(-2);
+    const ending = endingOf(member, member.length);
     endings.set(
       ending,
       [...(endings.get(ending) ?? []), member].toSorted((a, b) => b.length - a.length),
