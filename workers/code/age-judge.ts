@@ -83,6 +83,9 @@ export class AgeJudge {
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
     const range = this.vague.rangeFrom(part, at, to, value);
     if (range !== undefined) return range;
+    // "25 och uppåt", "30 and over": whom the seller takes.
+    const isAnd = this.words.rangeWord.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED;
+    if (isAnd && this.words.upwards.has(tokens, to + 1) && gapAfter(tokens, to + 1) >= PAUSE) return null;
     // "25/8" is a day; "20:e" counts on.
     const next = tokens.numbers[to] ?? 0;
     if (after === "/" && tokens.kinds[to] === NUMBER && value <= 31 && next >= 1 && next <= 12) return null;

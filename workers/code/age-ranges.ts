@@ -1,4 +1,4 @@
-import { NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { AgeClauses } from "./age-clauses.ts";
 import type { AgeNumbers } from "./age-numbers.ts";
@@ -69,12 +69,14 @@ export class VagueAges {
       this.clauses.isLabelled(tokens, at) ||
       this.words.person.has(tokens, at - 2);
     const plausible = value >= ADULT && high.value >= ADULT;
-    if (!unit && !(labelled && plausible)) {
+    // "Par i Degerfors, 45 och 49, vill …".
+    const inAside = (tokens.gaps[at] ?? BREAK) === PAUSE && gapAfter(tokens, high.to - 1) >= PAUSE && second === to + 1;
+    if (!unit && !((labelled || inAside) && plausible)) {
       return /^\s?[-–—]\s?$/.test(tokens.text.slice(tokens.ends[to - 1], tokens.starts[second])) ? null : undefined;
     }
     if (this.around.isOthers(tokens, at, high.to) || this.around.besidePerson(part, at, high.to) === false) return null;
     if (this.words.limit.has(tokens, at - 1) || this.words.span.has(tokens, at - 1)) return null;
-    for (let near = high.to; near < Math.min(high.to + 4, tokens.count); near++)
+    for (let near = high.to; near < Math.min(high.to + 4, tokens.count) && !labelled; near++)
       if (this.roles.has(tokens, near, this.masks.experience)) return null;
     return { vague: true, low: Math.min(value, high.value), from: at, to: unit ? high.to + 1 : high.to };
   }

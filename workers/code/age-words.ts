@@ -215,7 +215,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     made: set("made tillverkad byggd"),
     whoever: set("den person one personen"),
-    upwards: set("up over above upp uppåt older äldre"),
+    upwards: set("up over above upp uppåt uppöver över older äldre upward upwards"),
     /** "N års erfarenhet": years in the genitive measure what follows. */
     genitive: set("års ars"),
     oldAge: set("ålder åldern alder åldersgruppen"),

@@ -119,12 +119,12 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       return { found, uncodable: { rule: "ethnicity.field-unknown", span: wholeSpan(part) } };
     },
     readText(parts): Reading {
-      let found: Found[] | null = null;
+      const found: Found[] = [];
       for (const part of parts) {
         const wordings = part.wordings[channel];
-        if (wordings !== undefined && wordings.length > 0) readPart(part, wordings, (found ??= []));
+        if (wordings !== undefined && wordings.length > 0) readPart(part, wordings, found);
       }
-      if (found === null || found.length === 0) return NOTHING;
+      if (found.length === 0) return NOTHING;
       return { found: found.length === 1 ? found : found.sort((a, b) => b.weight - a.weight), uncodable: null };
     },
   };

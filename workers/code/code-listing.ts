@@ -13,7 +13,7 @@ import { PartReader, takeSpan } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
 import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
 import { tickedOptions } from "./ticked-options.ts";
-import type { Found, Reading, VariableReader } from "./variable-reader.ts";
+import { type Found, NOTHING, type Reading, type VariableReader } from "./variable-reader.ts";
 
 export interface Coder {
   /** Codes one listing by every active variable of the codebook. Pure: the same text gives the same codes. */
@@ -100,18 +100,12 @@ export function createCoder(codebook: Codebook): Coder {
         readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(placed) : placed);
       }
       const inFields = mergeReadings(readings);
-      const written = inline.flatMap(({ part, label, meaning, value, start }) =>
-        meaning.variables.includes(variable) && !isMissing(value, coded.missing)
-          ? [
-              shifted(
-                withoutNonsense(
-                  reader.readField(partReader.cut(part, value), context, { label, either: asksForEither(meaning) }),
-                ),
-                start,
-              ),
-            ]
-          : [],
-      );
+      const written: Reading[] = [];
+      for (const { part, label, meaning, value, start } of inline) {
+        if (!meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
+        const asked = { label, either: asksForEither(meaning) };
+        written.push(shifted(withoutNonsense(reader.readField(partReader.cut(part, value), context, asked)), start));
+      }
       const inText = firstWritten(mergeReadings(written), reader.readText(texts, context));
       if (variable.reader === "age") {
         statesUnderAge = inFields.underAge === true || inText.underAge === true;
@@ -194,6 +188,7 @@ function codedValue(
 
 /** What a text states under a label of its own goes before what it says in passing. */
 function firstWritten(written: Reading, said: Reading): Reading {
+  if (written === NOTHING) return said;
   return {
     found: [...written.found, ...said.found],
     uncodable: written.found.length > 0 ? null : said.uncodable,
@@ -230,6 +225,7 @@ function withoutNonsense(reading: Reading): Reading {
 const CONFLICT_WEIGHT = 1;
 
 function mergeReadings(readings: readonly Reading[]): Reading {
+  if (readings.length === 0) return NOTHING;
   const all = readings.flatMap((reading) => reading.found);
   // A street under "Adress" is no second place beside the town under "Stad".
   const known = all.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE));

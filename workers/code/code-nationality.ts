@@ -154,7 +154,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     },
     readText(parts): Reading {
       // Plain loops: most parts hold no wording, and a closure for each would cost more than the judging.
-      let found: Found[] | null = null;
+      const found: Found[] = [];
       for (const part of parts) {
         const wordings = part.wordings[channel];
         if (wordings === undefined) continue;
@@ -162,10 +162,10 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
           const weight = weigh(part, start, to, meaning);
           if (weight === 0) continue;
           const { code, subcode } = meaning;
-          (found ??= []).push({ code, subcode, rule: RULES[meaning.kind], span: spanOf(part, start, to), weight });
+          found.push({ code, subcode, rule: RULES[meaning.kind], span: spanOf(part, start, to), weight });
         }
       }
-      if (found === null) return NOTHING;
+      if (found.length === 0) return NOTHING;
       return { found: found.length === 1 ? found : found.sort((a, b) => plainly(b) - plainly(a)), uncodable: null };
     },
   };

@@ -55,9 +55,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       return false;
     if (gone.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return false;
     if (roles.has(tokens, from - 1, mask.lodging) && (tokens.gaps[from] ?? BREAK) <= SPACED) return false;
-    const rest = tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 12);
-    if (/^-\p{Ll}/u.test(rest) && !/^-(?:based|baserad|bosatt|bo\b|tjej|girl|kille|trakt|områd|area)/u.test(rest))
-      return false;
+    if (opensCompound(tokens.text, tokens.ends[to - 1] ?? 0)) return false;
     if (to < tokens.count && tokens.kinds[to] === NUMBER && /vägen|gatan/i.test(writtenAt(tokens, from))) return false;
     const led = leads.precedes(tokens, from);
     // "Mala kaffe": a short name without its dots is a word.
@@ -248,6 +246,13 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       };
     });
   }
+}
+
+/** "Lund-modellen", but not "Lund-based": the name begins a word that is no place. */
+function opensCompound(text: string, at: number): boolean {
+  if (text[at] !== "-") return false;
+  const rest = text.slice(at, at + 12);
+  return /^-\p{Ll}/u.test(rest) && !/^-(?:based|baserad|bosatt|bo\b|tjej|girl|kille|trakt|områd|area)/u.test(rest);
 }
 
 /** "Kemi" as the whole heading is a person's name; "Helsinki" is not. */

@@ -243,7 +243,10 @@ export class WhereaboutsJudge {
 
 /** A district, or a place that lies in Stockholm, Göteborg or Malmö. */
 function isPartOfTown({ rule, candidates }: PlaceMention["place"]): boolean {
-  return rule === "district" || (rule === "ort" && CITIES.has(candidates[0]?.municipality ?? ""));
+  return (
+    rule === "district" ||
+    ((rule === "ort" || rule === "smaller-place") && CITIES.has(candidates[0]?.municipality ?? ""))
+  );
 }
 
 const CITIES: ReadonlySet<string> = new Set(["0180", "1480", "1280"]);

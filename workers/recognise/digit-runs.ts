@@ -154,7 +154,7 @@ function skipToNumber(text: string, from: number): number {
     }
     if (kindAt(text, at + 1) === 2 || mayBeNumberWord(text, at, OPENINGS)) return at;
     at++;
-    while (at < size && kindAt(text, at) === 1) at++;
+    while (at < size && KINDS[unitAt(text, at)] === 1) at++;
     // A letter tight against a digit may stand for one: "O7O".
     if (kindAt(text, at) === 2 && kindAt(text, at - 2) !== 1) return at - 1;
   }
@@ -239,7 +239,7 @@ function spokenDigits(word: string, text: string, start: number, end: number, in
     const digits = wordsRunTogether(word);
     if (digits !== null) return digits;
   }
-  if (/^(?:[oil]|[oil]{2})$/.test(word)) {
+  if (word.length <= 2 && /^[oil]{1,2}$/.test(word)) {
     // O for 0, I or l for 1: only tight against a digit, or alone between the digits of a run.
     const touches = isDigitCode(unitAt(text, start - 1)) || isDigitCode(unitAt(text, end));
     if (touches || (inRun && word === "o")) return word.replaceAll("o", "0").replaceAll(/[il]/g, "1");

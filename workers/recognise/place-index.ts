@@ -76,7 +76,7 @@ export function buildPlaceIndex(gazetteer: Gazetteer): ReadonlyMap<string, Place
     for (const name of names) put(name, "district", inMunicipality(code, name));
   }
   for (const [code, names] of Object.entries(gazetteer.smallerPlaces)) {
-    for (const name of names) put(name, "ort", { ...inMunicipality(code, name), isSmall: true });
+    for (const name of names) put(name, "smaller-place", { ...inMunicipality(code, name), isSmall: true });
   }
   const foreign: PlaceCandidate = { level: "foreign", ort: null, municipality: null, county: null };
   for (const names of Object.values(gazetteer.names.foreign))
@@ -85,4 +85,4 @@ export function buildPlaceIndex(gazetteer: Gazetteer): ReadonlyMap<string, Place
   return index;
 }
 
-const LOCALITY_RULES: ReadonlySet<string> = new Set(["ort", "district"]);
+const LOCALITY_RULES: ReadonlySet<string> = new Set(["ort", "district", "smaller-place"]);

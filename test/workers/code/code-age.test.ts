@@ -256,3 +256,15 @@ test.each([
 ])("no age under 18 in %j", (listing) => {
   expect(coder.codeListing(listing, CONTEXT).statesUnderAge).toBe(false);
 });
+
+test.each([
+  "Vi är 40 och 46 år, båda har jobb.",
+  "Par i Degerfors, 45 och 49, vill bjuda in.",
+  "Vi, 38 och 41, söker sällskap",
+])("the two ages of a couple are no whole year's age: %s", (text) => {
+  expect(codes(listingOf(text), "age")).toBe("?");
+});
+
+test.each(["Ni ska vara vuxna, 25 och uppåt.", "Clients 30 and up"])("whom the seller takes is no age: %s", (text) => {
+  expect(codes(listingOf(text), "age")).toBe("");
+});
