@@ -36,6 +36,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     lexicon,
     "tjej kvinna dam flicka brud kille man grabb herre girl woman lady guy male female par couple",
   );
+  const withWords = new WordSet(lexicon, "med with av by");
   const firstNames = new WordSet(lexicon, "nora vega ronna lina alby jenny ulrika");
   const gone = new WordSet(
     lexicon,
@@ -85,6 +86,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
       const inHeading = part.part === "title" && inTitle(part, mention);
       const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
       const stands = tokens.capitals[from] === 1 && (standsAlone(part, mention) || gapAfter(tokens, to - 1) >= PAUSE);
+      // "Mobilen läggs i hallen": who writes capitals at all writes them in names.
+      if (tokens.capitals[from] !== 1 && to - from === 1 && tokens.capitals.includes(1)) return false;
       if (!isName && !led && !near && !inRow && !inHeading && !stands && to - from < 2) return false;
     }
     if (
@@ -167,6 +170,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     return (at) => {
       if (tokens.capitals[at] !== 1 || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 5) return "no";
       if (leads.precedes(tokens, at)) return "yes";
+      // "Möte med Kalixa": a person.
+      if (withWords.has(tokens, at - 1)) return "no";
       if (part.part === "title") return (at > 0 || tokens.count === 1) && !isFirstName(tokens, at) ? "perhaps" : "no";
       // "Stokholm city", "Jonköping!", "sedan Götebrog": a name is likely here, though no "i" says so.
       const opens = (tokens.gaps[at] ?? BREAK) >= BREAK;

@@ -186,7 +186,8 @@ export class StrangerJudge {
   private isInTale(tokens: Tokens, to: number): boolean {
     for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) > SPACED || this.roles.has(tokens, at, this.masks.who)) return false;
-      if (this.sets.told.has(tokens, at)) return true;
+      // "Gentle woman says hello": the seller greets.
+      if (this.sets.told.has(tokens, at)) return !this.sets.greetings.has(tokens, at + 1);
     }
     return false;
   }

@@ -46,6 +46,7 @@ function personSets(lexicon: Lexicon) {
     elsewhere: set(
       "filmen film movie poster affischen tavlan boken book song låten receptionen reception desk disken kassan trappan ovanpå bredvid intill downstairs upstairs kiosken bageriet butiken shop store caféet affären grannhuset telefonen phone",
     ),
+    greetings: set("hello hi hey hej hejsan hallå welcome välkommen hejdå tjena"),
     told: set(
       "told said asked wrote called came gave taught bought left ringde skrev sa sade frågade berättade gav lärde köpte kom lämnade stod satt says thinks tror säger sitter svarar",
     ),
