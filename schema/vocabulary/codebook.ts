@@ -4,7 +4,7 @@ import type { VariableId } from "./variable.ts";
  * Raised with every release whose readers code a listing otherwise than before, though the codebook's files be the same:
  * codes of one hash were then all read in one way, and `recode` has something to compare.
  */
-export const READERS_VERSION = 2;
+export const READERS_VERSION = 3;
 
 /** A codebook is data: one folder per variable. Loaded once, frozen, known by the hash of its content. */
 export interface Codebook {

@@ -1,11 +1,13 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
+import { PAUSE, WORD } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { GOODS } from "./adjective-words.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { MixtureJudge } from "./judge-mixture.ts";
 import { TongueJudge } from "./judge-tongue.ts";
-import { type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
+import { listGap, type ReadPart, spanOf, textAfter, type Wording, wholeSpan } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
@@ -23,6 +25,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   }
   const adjectives = new AdjectiveJudge(tools.lexicon, tools.roles, tools.judge);
   const mixtures = new MixtureJudge(tools.lexicon, tools.roles, channel);
+  const things = tools.roles.mask("thing");
+  const goods = new WordSet(tools.lexicon, `${GOODS} ${BODY}`);
   const and = tools.roles.mask("and");
   const so = new WordSet(tools.lexicon, "so alltså därför thus");
   const tongues = new TongueJudge(tools.lexicon, tools.judge);
@@ -77,6 +81,28 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     }
   }
 
+  /** "Svart hår, blå ögon", "black curly hair": in a field too an adjective may be a thing's. */
+  function isOfThing({ tokens }: ReadPart, to: number): boolean {
+    for (let at = to; at < Math.min(to + 3, tokens.count) && listGap(tokens, at) < PAUSE; at++) {
+      if (tokens.kinds[at] !== WORD) return false;
+      if (tools.roles.has(tokens, at, things) || goods.has(tokens, at)) return true;
+    }
+    return false;
+  }
+
+  /** "Mixed (Asian/European)", "Asian-European mix": that somebody is mixed goes before what she is mixed of. */
+  function putMixedFirst(part: ReadPart, stated: readonly PhraseMatch<Wording>[], weights: number[]): void {
+    for (const [index, { from, to, meaning }] of stated.entries()) {
+      if (meaning.code !== MIXED) continue;
+      const [before, after] = [stated[index - 1], stated[index + 1]];
+      const parts = after?.from === to ? (weights[index + 1] ?? 0) : 0;
+      if (parts > 0 && /^\s*[(:–—-]\s*$/.test(textAfter(part.tokens, to - 1))) weights[index] = parts + 0.1;
+      const several = before?.to === from && stated[index - 2]?.to === before.from;
+      if (!several || mixtures.isOfThings(part.tokens, to)) continue;
+      weights[index] = Math.max(2.1, (weights[index - 1] ?? 0) + 0.1, (weights[index - 2] ?? 0) + 0.1);
+    }
+  }
+
   /** Adds what one part states; plain loops, because most parts hold no wording. */
   function readPart(part: ReadPart, wordings: readonly PhraseMatch<Wording>[], found: Found[]): void {
     const stated: PhraseMatch<Wording>[] = [];
@@ -88,7 +114,10 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       stated.push(match);
       weights.push(weigh(part, match, index));
     }
-    if (stated.length > 1) refuse(part, stated, weights);
+    if (stated.length > 1) {
+      putMixedFirst(part, stated, weights);
+      refuse(part, stated, weights);
+    }
     const here: Found[] = [];
     for (let index = 0; index < stated.length; index++) {
       const match = stated[index];
@@ -103,15 +132,18 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   return {
     readField(part, _context, { either }): Reading {
       const found = (matcher.match(part.tokens)[0] ?? [])
-        .filter(({ meaning }) => !(either && meaning.kind === "field"))
+        .filter(({ to, meaning }) => !(either && meaning.kind === "field") && !isOfThing(part, to))
         .map(({ from, to, meaning }): Found => {
+          const { code, subcode } = meaning;
+          // "Afro-European mix": what is mixed comes after that it is. "Swedish/Nordic": the land only tells more of it.
+          const isMixed = code === MIXED || half.has(part.tokens, from - 1);
+          const weight = isMixed ? 3 : meaning.kind !== "field" || PEOPLES_TOO.has(code) ? 2 : 1;
           return {
-            code: meaning.code,
-            subcode: meaning.subcode,
+            code: isMixed ? MIXED : code,
+            subcode,
             rule: "ethnicity.field",
             span: spanOf(part, from, to),
-            // "Afro-European mix": what is mixed comes after that it is. "Swedish/Nordic": the land only tells more of it.
-            weight: to - from + (meaning.code === MIXED ? 10 : meaning.kind === "field" ? -0.5 : 0),
+            weight,
           };
         });
       if (found.length > 0)
@@ -131,6 +163,13 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
 }
 
 const MIXED = "mixed";
+
+/** Codes that stand among the wordings of fields, because in a text they are nationalities, but are peoples as well. */
+const PEOPLES_TOO: ReadonlySet<string> = new Set(["thai", "indian"]);
+
+/** What of a body has a colour, beyond the goods. */
+const BODY =
+  "hair hår håret eyes ögon teeth tänder nails naglar eyebrows ögonbryn lashes ögonfransar beard skägg curls lockar";
 
 /** The wordings beside another one, parted by a comma, a slash or nothing; they stand in text order and never overlap. */
 function neighbours(part: ReadPart, channel: number, index: number) {
@@ -153,7 +192,7 @@ function joinWhite(found: readonly Found[], text: string): Found[] {
     const between = text.slice(one.span.end, other.span.start);
     const joined =
       one.code === "white" ? WITH_WHITE[other.code] : other.code === "white" ? WITH_WHITE[one.code] : undefined;
-    if (joined === undefined || !/^\s*(?:[,/&+()-]|och|and)*\s*\(?\s*$/i.test(between)) continue;
+    if (joined === undefined || !/^(?:\P{L}|och|and){1,8}$/iu.test(between)) continue;
     const span = { ...one.span, end: other.span.end };
     const whole: Found = {
       code: joined,

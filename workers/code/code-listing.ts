@@ -38,10 +38,16 @@ export function createCoder(codebook: Codebook): Coder {
     return reader === undefined ? [] : [{ variable, reader, missing: missingValues(variable) }];
   });
 
-  /** A label inside free text counts only when it is used for nothing else. */
-  function plainMeaning(label: string) {
+  /** Whether several labels name one and the same variable. */
+  function askSame(several: readonly string[]): boolean {
+    const asked = several.map((label) => labels.meaningOf(label, null)?.variables ?? []);
+    return asked[0]?.some((variable) => asked.every((variables) => variables.includes(variable))) ?? false;
+  }
+
+  /** A label inside free text counts only when it is used for nothing else; before a dash or a bracket, only whole. */
+  function plainMeaning(label: string, isColon = true) {
     const meaning = labels.meaningOf(label, null);
-    if (meaning === null) return null;
+    if (meaning === null || (!isColon && meaning.partly === true)) return null;
     return meaning.weak && !meaning.variables.every((variable) => ORIGIN.has(variable.reader)) ? null : meaning;
   }
 
@@ -50,7 +56,7 @@ export function createCoder(codebook: Codebook): Coder {
     const fields = listing.fields.flatMap((field, index) => {
       const part: ListingPart = `field:${index}`;
       contacts.push(...findContacts(field.value, part, field.label));
-      return factsOf(field).map(({ label, value, start }) => {
+      return factsOf(field, askSame).map(({ label, value, start }) => {
         return { part, label, value, start, meaning: labels.meaningOf(label, field.variable), preset: field.variable };
       });
     });

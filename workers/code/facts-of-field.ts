@@ -10,15 +10,21 @@ export interface FieldFact {
 
 /**
  * Takes apart a field that asks several things at once: "Ålder / längd / vikt: 28 / 170 / 60" is three facts. Only when
- * label and value have the same number of pieces, parted alike; otherwise the field is one fact.
+ * label and value have the same number of pieces, parted alike; otherwise the field is one fact. `askSame` tells whether
+ * labels ask for the same.
  */
-export function factsOf({ label, value: written, variable }: ListingField): readonly FieldFact[] {
+export function factsOf(
+  { label, value: written, variable }: ListingField,
+  askSame: (labels: readonly string[]) => boolean,
+): readonly FieldFact[] {
   const value = tickedOptions(written);
   const whole = [{ label, value, start: 0 }];
   if (variable !== null || !/[/|,]/.test(label) || label.length > 80 || value.length > 120) return whole;
   const labels = label.replace(/:\s*$/, "").split(/[/|,]/);
   // "Orientation her / him: bi / straight" asks one thing, of two people.
   if (labels.some((piece) => TWO.test(piece))) return whole;
+  // "Ras/etnicitet: White/European" asks one thing by two names.
+  if (askSame(labels)) return whole;
   for (const separator of ["/", "|", ","]) {
     const values = value.split(separator);
     if (values.length < 2 || values.length !== labels.length) continue;

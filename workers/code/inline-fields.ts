@@ -9,19 +9,26 @@ export interface InlineField<Meaning> {
 /** Longer than any label, and than any value that is a fact and not a story. */
 const LONGEST_LABEL = 40;
 const LONGEST_VALUE = 80;
+/** Words of peoples, two of which beside each other are one answer: "White / European", "half Asian - half African". */
+const PEOPLE =
+  "(?:[Ww]hite|[Vv]it|[Bb]lack|[Ss]vart|[Ee]bony|[Hh]ispanic|[Mm]ix|[Bb]landa|[Hh]al[fv]|[Ll]atin|[Aa]sia|[Aa]fr|[Ee]uro|[Cc]auc|[Kk]auk|[Nn]ord|[Ss][ck]and|[Aa]rab|[Ss]lav|WHITE|VIT|BLACK|SVART|LATIN|EURO|CAUC|KAUK|HALF)\\p{L}*";
+const ONE_ANSWER = `(?<=${PEOPLE}\\s.\\s)${PEOPLE}`;
 /** The end of a sentence or line, or the next label of a row: "Age: 28, City: Lund". */
-const SENTENCE_END =
-  /[!?;|•·\n\r]|\.(?!\d)|\s[-–—*]\s|\s\/\s(?!\p{Ll}+\s*(?:[\n\r]|$))|,\s*\p{L}[\p{L} ()/]{1,28}:|\s\p{L}[\p{L}()]{1,16}:(?!\d)/u;
+const SENTENCE_END = new RegExp(
+  String.raw`[!?;|•·\n\r]|\.(?!\d)|\s[-–—*]\s(?!${ONE_ANSWER})|\s\/\s(?!${ONE_ANSWER}|\p{Ll}+\s*(?:[\n\r]|$))|,\s*\p{L}(?:[\p{L} ()]|\/(?! )){1,28}:|\s\p{L}[\p{L}()]{1,16}:(?!\d)`,
+  "u",
+);
 /** How many words a label has that follows a value without a pause. */
 const LABEL_WORDS = 3;
 
 /**
  * Facts that a seller writes as a form would: a known label at the start of a sentence or line, a colon, and the value
- * up to the sentence's end. `meaningOf` knows the labels and returns null for any other words. Linear in the text.
+ * up to the sentence's end. `meaningOf` knows the labels and returns null for any other words; it hears whether a colon or
+ * the like parts label and value, and not a dash or a bracket. Linear in the text.
  */
 export function findInlineFields<Meaning>(
   text: string,
-  meaningOf: (label: string) => Meaning | null,
+  meaningOf: (label: string, isColon: boolean) => Meaning | null,
 ): InlineField<Meaning>[] {
   const fields: InlineField<Meaning>[] = [];
   let lastLine = -1;
@@ -33,10 +40,11 @@ export function findInlineFields<Meaning>(
     const near = lastLine !== -1 && colon - lastLine < LONGEST_LABEL + LONGEST_VALUE;
     const goesOn = near && !/[\n\r]/.test(text.slice(lastLine, colon));
     const words = whole.split(" ");
-    const label = goesOn ? (shorterLabels(words).find((some) => meaningOf(some) !== null) ?? whole) : whole;
+    const isColon = /[:=?]/.test(text[colon] ?? "");
+    const label = goesOn ? (shorterLabels(words).find((some) => meaningOf(some, isColon) !== null) ?? whole) : whole;
     // "24 yrs - mixed - Lund": a number before the word makes it a fact, no label.
     if (/^\d+\s?(?:år|yrs?|years?|yo)$/iu.test(label)) continue;
-    const meaning = meaningOf(label);
+    const meaning = meaningOf(label, isColon);
     if (meaning === null) continue;
     lastLine = colon;
     const bracket = text[colon] === "(";

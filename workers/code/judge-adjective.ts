@@ -136,14 +136,19 @@ export class AdjectiveJudge {
     if (stance === "self" && (noun.kind === "end" || !careful) && close) return 2.5;
     // "tjej, svensk, 25": a person just before.
     if (this.people.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= PAUSE && noun.kind === "end") return 2;
-    if (careful) return this.entries.stands(tokens, from, to) ? 1.5 : 0;
+    if (careful) return this.entries.stands(tokens, from, to) || this.isInRow(tokens, from, to) ? 1.5 : 0;
     if (noun.kind === "end" || this.isNominal(tokens, to - 1)) return inTitle ? 2 : 1;
     if (noun.kind !== "unknown") return 0;
     if (beforeNames && this.isBeforeName(tokens, to)) return 1;
     if (this.isOfThings(tokens, to)) return 0;
     // "Svensk Anna", "Thai Lotus": a name. "Pakistansk kock", "Latin heat": in a heading whatever is no known thing.
-    if (inTitle) return (beforeNames && tokens.capitals[to] === 1) || (tokens.gaps[from] ?? BREAK) >= PAUSE ? 1 : 0;
+    if (inTitle && ((beforeNames && tokens.capitals[to] === 1) || (tokens.gaps[from] ?? BREAK) >= PAUSE)) return 1;
     return this.entries.opensFacts(tokens, from, to) || this.entries.followsPerson(tokens, from) ? 0.8 : 0;
+  }
+
+  /** "Woman 33 white Lund": a row without signs, in which a name follows; "tjej 25 svart klänning" goes on with a thing. */
+  private isInRow(tokens: Tokens, from: number, to: number): boolean {
+    return this.entries.followsPerson(tokens, from) && tokens.capitals[to] === 1 && tokens.kinds[to - 1] === WORD;
   }
 
   /** "Man for man, Brazilian, 34, Hägersten": the age that follows opens the seller's own facts. */

@@ -164,7 +164,9 @@ export class EntryJudge {
   followsPerson(tokens: Tokens, from: number): boolean {
     if ((tokens.gaps[from] ?? BREAK) > SPACED) return false;
     if (this.people.has(tokens, from - 1) || this.years.has(tokens, from - 1)) return true;
-    return isAge(tokens, from - 1) && (from < 2 || this.people.has(tokens, from - 2));
+    if (!isAge(tokens, from - 1)) return false;
+    // "F25", "m/34": the mark of a gender.
+    return from < 2 || this.people.has(tokens, from - 2) || this.marks.has(tokens, from - 2);
   }
 }
 

@@ -49,6 +49,12 @@ export class MixtureJudge {
     return null;
   }
 
+  /** "Asian and Latin mix of music": what follows the mixture makes it one of things. */
+  isOfThings(tokens: Tokens, to: number): boolean {
+    if (gapAfter(tokens, to - 1) >= PAUSE) return false;
+    return this.of.has(tokens, to) || this.roles.has(tokens, to, this.thing) || this.goods.has(tokens, to);
+  }
+
   private namesPeople(part: ReadPart, from: number): boolean {
     const { tokens } = part;
     let to = from;

@@ -8,6 +8,8 @@ export interface LabelMeaning {
    * instead of being uncodable.
    */
   readonly weak: boolean;
+  /** Whether only some of the label's words are known: "Språk jag talar", "My ethnicity is". */
+  readonly partly?: boolean;
 }
 
 /** Words of labels that ask about somebody else. */
@@ -18,6 +20,8 @@ const MEASURES =
   /(?<!\p{L})(?:pris|priser|price|prices|rate|rates|längd|height|vikt|weight|bh|cup|bust|byst|strl|storlek|size|skor|shoe|hår|hair|hårfärg|ögon|eyes|öppet|öppettider|hours|open|tid|tider|timme|hour|min|phone|telefon|tel|mobil|mail|e-post|email|epost|services|tjänster|massage|behandling|treatment|treatments|id|ref|visningar|views|uppdaterad|updated|publicerad|posted|intressen|interests|hobby|hobbies|mat|food|musik|music|payment|betalning|dricker|drinks|röker|smoker|erfarenhet|experience|medlem|member|member since|registrerad|registered|favorit\p{L}*|favourite|favorite|lingerie|underkläder|klädsel|kläder|style|stil|rum|room|lägenhet|apartment|car|bil|dialekt|dialect|tatuering\p{L}*|tattoos?|outfit|outfits|clothes|dress)(?!\p{L})/u;
 /** Words of a label that is a question. */
 const LONGEST_QUESTION = 12;
+/** "What is your age": the question word alone would be a label ("What: woman"). */
+const QUESTION = /^(?:what|which)\s/u;
 /** Labels of where somebody was. */
 const FORMERLY =
   /(?<!\p{L})(?:bodde|tidigare|förut|förra|senaste (?:stopp|res|ort|stad)\p{L}*|dröm\p{L}*|dream\p{L}*|last trip|last stop|previous\p{L}*|former\p{L}*|lived|past|uppvuxen|uppväxt|grew up|raised|hometown|home town)(?!\p{L})/u;
@@ -82,8 +86,8 @@ export class LabelMap {
     }
     // "Språk jag talar", "Languages spoken here": a strong label followed by a few words.
     const words = label.split(" ");
-    const first = words.length <= 4 ? this.lookUp(words[0] ?? "") : null;
-    if (first !== null && !first.weak) return { variables: first.variables, weak: true };
+    const first = words.length <= 4 && !QUESTION.test(label) ? this.lookUp(words[0] ?? "") : null;
+    if (first !== null && !first.weak) return { variables: first.variables, weak: true, partly: true };
     return words.length <= LONGEST_QUESTION && !MEASURES.test(label) ? this.byKeyWords(words) : null;
   }
 
@@ -91,7 +95,7 @@ export class LabelMap {
   private byKeyWords(words: readonly string[]): LabelMeaning | null {
     const asked = words.filter((word) => this.keys.has(word)).flatMap((word) => this.byLabel.get(word) ?? []);
     const variables = [...new Set(asked)];
-    return variables.length === 1 ? { variables, weak: true } : null;
+    return variables.length === 1 ? { variables, weak: true, partly: true } : null;
   }
 
   private lookUp(label: string): LabelMeaning | null {
