@@ -1,11 +1,12 @@
 import type { Contact } from "../../schema/vocabulary/coded-value.ts";
 import type { ListingPart } from "../../schema/vocabulary/listing-text.ts";
+import { type Anchors, anchorsOf } from "../recognise/anchors.ts";
 import { findEmails } from "../recognise/find-emails.ts";
 import { findHandles } from "../recognise/find-handles.ts";
 import { findPhones, type ValueSpan } from "../recognise/find-phones.ts";
 
 /** The ways to reach the seller that a text holds. They live in memory only; the store keeps keyed tokens. */
-export function findContacts(text: string, part: ListingPart, label = ""): Contact[] {
+export function findContacts(text: string, part: ListingPart, label = "", known: Anchors | null = null): Contact[] {
   // "Telegram: @anna_x" as a field: the label names the service.
   if (label !== "" && text.length < 40 && SERVICE.test(label)) {
     const lead = `${label.trim().replace(/\s*:$/, "")}: `;
@@ -17,12 +18,13 @@ export function findContacts(text: string, part: ListingPart, label = ""): Conta
   // The shortest contact has a digit, a sign or a service's name; a number spelled out takes thirty letters.
   if (text.length < 5 || (text.length < 24 && !/[\d@:/.()\u2460-\u24ff\ud835\uff10-\uff19]|\w\s\w/.test(text)))
     return [];
-  const emails = findEmails(text);
+  const anchors = known ?? anchorsOf(text);
+  const emails = findEmails(text, anchors);
   // An address or link may hold what looks like a number or a handle.
   return [
-    ...contactsOf("phone", outside(findPhones(text), emails), part),
+    ...contactsOf("phone", outside(findPhones(text, anchors), emails), part),
     ...contactsOf("email", emails, part),
-    ...contactsOf("handle", outside(findHandles(text), emails), part),
+    ...contactsOf("handle", outside(findHandles(text, anchors), emails), part),
   ];
 }
 

@@ -3,10 +3,11 @@ import type { Codebook, CodebookVariable } from "../../schema/vocabulary/codeboo
 import type { CodedListing, CodedValue, CodingContext, Contact } from "../../schema/vocabulary/coded-value.ts";
 import type { ListingPart, ListingText, TextSpan } from "../../schema/vocabulary/listing-text.ts";
 import type { ResolvedPlace } from "../../schema/vocabulary/place.ts";
+import { anchorsOf } from "../recognise/anchors.ts";
 import { findContacts } from "./code-contact.ts";
 import { createReaders } from "./create-readers.ts";
 import { factsOf } from "./facts-of-field.ts";
-import { findInlineFields } from "./inline-fields.ts";
+import { findInlineFields, type InlineField } from "./inline-fields.ts";
 import { LabelMap, type LabelMeaning } from "./map-label.ts";
 import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
 import { PartReader, takeSpan } from "./part-reader.ts";
@@ -27,6 +28,14 @@ interface CodedVariable {
   readonly reader: VariableReader;
   readonly missing: ReadonlySet<string>;
 }
+
+/** A labelled fact inside heading or text; its value may be shorter than what was written. */
+interface InlineFact extends InlineField<LabelMeaning> {
+  readonly part: "title" | "text";
+  readonly length: number;
+}
+
+const TEXTS = ["title", "text"] as const;
 
 /** Builds the readers of a codebook; takes some tenths of a second, so keep the coder. */
 export function createCoder(codebook: Codebook): Coder {
@@ -61,13 +70,15 @@ export function createCoder(codebook: Codebook): Coder {
       });
     });
     const texts: ReadPart[] = [];
-    for (const [part, text] of [
-      ["title", listing.title],
-      ["text", listing.text],
-    ] as const) {
-      const here = findContacts(text, part);
-      contacts.push(...here);
-      texts.push(partReader.read(part, text, here));
+    const inline: InlineFact[] = [];
+    for (const part of TEXTS) {
+      const text = listing[part];
+      const anchors = anchorsOf(text);
+      const here = findContacts(text, part, "", anchors);
+      for (const contact of here) contacts.push(contact);
+      texts.push(partReader.read(part, text, here, anchors));
+      for (const field of findInlineFields(text, anchors, plainMeaning))
+        inline.push({ ...field, value: tickedOptions(field.value), length: field.value.length, part });
     }
     // What stands under a label that means nothing to the codebook is free text: "Om mig: svensk tjej, 25 år".
     for (const { part, label, value, meaning, preset } of fields) {
@@ -76,14 +87,6 @@ export function createCoder(codebook: Codebook): Coder {
       if (!otherFacts && (meaning !== null || preset !== null || labels.asksOthers(label))) continue;
       texts.push(partReader.read(part, value, contacts));
     }
-    const inline = (["title", "text"] as const).flatMap((part) =>
-      findInlineFields(part === "title" ? listing.title : listing.text, plainMeaning).map((field) => ({
-        ...field,
-        value: tickedOptions(field.value),
-        length: field.value.length,
-        part,
-      })),
-    );
     for (const { part, start, length, meaning } of inline) {
       // "Vem är jag? En kvinna, 49 år": who somebody is may hold the age too.
       if (meaning.variables.every((variable) => variable.reader === "gender")) continue;

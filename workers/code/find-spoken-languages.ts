@@ -84,7 +84,7 @@ export class SpokenLanguageFinder {
       const match = found[at];
       if (match !== undefined && this.rows.mayName(tokens, match)) matches.push(match);
     }
-    const named = new Uint8Array(tokens.count);
+    const named = this.tools.tokeniser.marks(tokens);
     if (matches.length === 0) return { spoken: [], named };
     const mentions = mentionsOf(tokens, matches, this.sets.common);
     const rules = matches.map((_, index) => this.ruleFor(mentions, index));

@@ -1,3 +1,5 @@
+import type { Anchors } from "../recognise/anchors.ts";
+
 /** A labelled fact inside free text: "Nationalitet: Sverige." The offsets are those of the value. */
 export interface InlineField<Meaning> {
   readonly label: string;
@@ -28,11 +30,12 @@ const LABEL_WORDS = 3;
  */
 export function findInlineFields<Meaning>(
   text: string,
+  { labels }: Pick<Anchors, "labels">,
   meaningOf: (label: string, isColon: boolean) => Meaning | null,
 ): InlineField<Meaning>[] {
   const fields: InlineField<Meaning>[] = [];
   let lastLine = -1;
-  for (const colon of signsOf(text)) {
+  for (const colon of signsOf(text, labels)) {
     const before = text.slice(Math.max(0, colon - LONGEST_LABEL), colon);
     const whole = before.slice(startOfSentence(before)).trim();
     if (whole === "" || !/\p{L}/u.test(whole)) continue;
@@ -63,24 +66,32 @@ export function findInlineFields<Meaning>(
 }
 
 /** What parts a label from its value: "Ålder: 25", "Ålder = 25", "Ålder - 25", "Varifrån? Finland." */
-/** How many of each sign are tried; a page of colons is no listing. */
-const MOST_SIGNS = 2_000;
-const SIGNS = [":", "=", "? ", "?\n", " - ", " – ", " — ", " | ", "...", " ("];
+/** How many signs are tried; a page of colons is no listing. */
+const MOST_SIGNS = 4_000;
 /** Dots that lead to the value ("Passport ..... Bulgarian"), and the mark of an answer ("A: Scotland"). */
 const LEAD = /^(?:\.+|\s*(?:a|s|svar|answer)\s?[:.)](?=\s))/iu;
 
-/** Where such signs stand, in text order. Plain look-ups: most texts hold few. */
-function signsOf(text: string): number[] {
-  const found: number[] = [];
-  for (const sign of SIGNS) {
-    const lead = sign.startsWith(" ") ? 1 : 0;
-    let left = MOST_SIGNS;
-    for (let at = text.indexOf(sign); at !== -1 && left > 0; at = text.indexOf(sign, at + 1)) {
-      found.push(at + lead);
-      left--;
-    }
+/** Where such signs stand, in text order. */
+function signsOf(text: string, labels: readonly number[]): number[] {
+  const found = labels.filter((at) => mayPart(text, at));
+  return found.length > MOST_SIGNS ? found.slice(0, MOST_SIGNS) : found;
+}
+
+/** Whether the sign at an offset may part a label from its value. */
+function mayPart(text: string, at: number): boolean {
+  switch (text[at]) {
+    case ":":
+    case "=":
+      return true;
+    case "?":
+      return text[at + 1] === " " || text[at + 1] === "\n";
+    case ".":
+      return text[at + 1] === "." && text[at + 2] === ".";
+    case "(":
+      return text[at - 1] === " ";
+    default:
+      return text[at - 1] === " " && text[at + 1] === " ";
   }
-  return found.sort((a, b) => a - b);
 }
 
 function shorterLabels(words: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import type { PlaceFinder } from "../recognise/find-places.ts";
-import { BREAK, PAUSE, SPACED, sliceTokens, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { sliceTokens } from "../recognise/token-room.ts";
+import { BREAK, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { GOODS } from "./adjective-words.ts";
 import type { MentionJudge } from "./judge-mention.ts";

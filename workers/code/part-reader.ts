@@ -1,5 +1,6 @@
 import type { Contact } from "../../schema/vocabulary/coded-value.ts";
 import type { ListingPart } from "../../schema/vocabulary/listing-text.ts";
+import { type Anchors, anchorsOf } from "../recognise/anchors.ts";
 import type { ValueSpan } from "../recognise/find-phones.ts";
 import { findPrices } from "../recognise/find-prices.ts";
 import { findClocks } from "../recognise/find-times.ts";
@@ -24,19 +25,26 @@ export class PartReader {
   /** Cuts a labelled field: its reader matches by the field's own wordings, so nothing more is needed. */
   cut(part: ListingPart, text: string): ReadPart {
     const tokens = this.tools.tokeniser.tokenise(text);
-    const none = new Uint8Array(tokens.count);
+    const none = this.tools.tokeniser.marks(tokens);
     return { part, tokens, wordings: [], taken: none, languages: { spoken: [], named: none } };
   }
 
   /** Cuts a heading or free text, matches it for all readers, and marks what is no statement. */
-  read(part: ListingPart, text: string, contacts: readonly Contact[]): ReadPart {
+  read(
+    part: ListingPart,
+    text: string,
+    contacts: readonly Contact[],
+    anchors: Pick<Anchors, "numbers"> = anchorsOf(text),
+  ): ReadPart {
     const tokens = this.tools.tokeniser.tokenise(text);
-    const taken = new Uint8Array(tokens.count);
+    const taken = this.tools.tokeniser.marks(tokens);
     const isShort = part.startsWith("field:") && text.length < 30;
-    const hasDigits = !isShort && /\d/.test(text);
     const here = contacts.filter((contact) => contact.evidence.part === part).map((contact) => contact.evidence);
     for (const span of here) mark(tokens, taken, span);
-    if (hasDigits) for (const span of [...findPrices(text), ...findClocks(text)]) mark(tokens, taken, span);
+    if (!isShort && anchors.numbers.length > 0) {
+      for (const span of findPrices(text, anchors)) mark(tokens, taken, span);
+      for (const span of findClocks(text, anchors)) mark(tokens, taken, span);
+    }
     return {
       part,
       tokens,
@@ -44,7 +52,7 @@ export class PartReader {
         .match(tokens)
         .map((found) => (found.length > WORDINGS ? found.slice(0, WORDINGS) : found)),
       taken,
-      languages: this.languages?.find(tokens) ?? { spoken: [], named: new Uint8Array(tokens.count) },
+      languages: this.languages?.find(tokens) ?? { spoken: [], named: this.tools.tokeniser.marks(tokens) },
     };
   }
 }

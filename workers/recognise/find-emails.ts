@@ -1,3 +1,4 @@
+import { type Anchors, anchorsOf } from "./anchors.ts";
 import type { ValueSpan } from "./find-phones.ts";
 
 /** Longest parts of an address that are read; longer ones are not addresses (RFC 5321). */
@@ -6,26 +7,7 @@ const DOMAIN_LENGTH = 120;
 
 /** Ways to write @ that hide it: the sign with blanks, in brackets, as a word. */
 const AT_SIGN =
-  /@|＠|[([{<]\s?(?:at|a|snabel-?a|@|ät|snabela|alfa-?krull)\s?[)\]}>]|[ _*-](?:at|snabel-?a|snabela|ät)[ _*-]/gi;
-/** One of these stands in every way to write the sign; looking for them costs a fraction of what the pattern does. */
-const HINTS = [
-  "@",
-  "＠",
-  " at ",
-  " AT ",
-  "-at-",
-  "_at_",
-  "*at*",
-  " ät ",
-  " ÄT ",
-  "-ät-",
-  "_ät_",
-  "nabel",
-  "NABEL",
-  "krull",
-];
-/** The sign in brackets; most brackets hold something else. */
-const BRACKETED = /[([{<]\s?(?:at|a|@|ät|alfa-?krull)\s?[)\]}>]/i;
+  /@|＠|[([{<]\s?(?:at|a|snabel-?a|@|ät|snabela|alfa-?krull)\s?[)\]}>]|[ _*-](?:at|snabel-?a|snabela|ät)[ _*-]/iy;
 /** How many such signs of one text are tried; a listing holds a few. */
 const SIGNS = 400;
 const DOT = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punkt|\.|prick|d0t)\s?[)\]}>]\s?|\s(?:dot|punkt|prick|\.)\s|\s\.|\.\s(?=(?:example|com|se|net|org|nu|eu|io|info|me)\b))`;
@@ -34,15 +16,18 @@ const DOMAIN = new RegExp(String.raw`^\s?[\p{L}\p{N}-]{1,63}(?:${DOT}[\p{L}\p{N}
 const LOCAL_END = new RegExp(String.raw`[\p{L}\p{N}_%+-]+(?:${DOT}[\p{L}\p{N}_%+-]+){0,5}\s?$`, "iu");
 
 /** E-mail addresses, also behind "(at)", "snabel-a", "punkt" and "[dot]"; the value is lower case. */
-export function findEmails(text: string): ValueSpan[] {
+export function findEmails(text: string, { ats }: Pick<Anchors, "ats"> = anchorsOf(text)): ValueSpan[] {
   const found: ValueSpan[] = [];
-  if (!HINTS.some((hint) => text.includes(hint)) && !BRACKETED.test(text)) return found;
   let reached = 0;
   let tried = 0;
-  for (const sign of text.matchAll(AT_SIGN)) {
+  let after = 0;
+  for (const at of ats) {
+    if (at < after) continue;
+    AT_SIGN.lastIndex = at;
+    const sign = AT_SIGN.exec(text);
+    if (sign === null) continue;
     if (++tried > SIGNS) break;
-    const at = sign.index;
-    const after = at + sign[0].length;
+    after = at + sign[0].length;
     const domain = DOMAIN.exec(text.slice(after, after + DOMAIN_LENGTH))?.[0];
     if (domain === undefined) continue;
     const ahead = Math.max(reached, at - LOCAL_LENGTH);

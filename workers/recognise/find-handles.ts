@@ -1,3 +1,4 @@
+import { type Anchors, anchorsOf } from "./anchors.ts";
 import type { ValueSpan } from "./find-phones.ts";
 
 /** Services by the names that listings call them. */
@@ -25,7 +26,7 @@ const SERVICES: readonly (readonly [service: string, names: string])[] = [
 const NAMES = SERVICES.map(([, names], index) => `(?<s${index}>${names})`).join("|");
 const HANDLE = new RegExp(
   String.raw`\b(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|,?\s?@\s?|,\s|\s)(?<handle>\w[\w.-]{2,31})`,
-  "gi",
+  "iy",
 );
 const LINKS =
   /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:www\.)?(?<host>t\.me|telegram\.me|instagram\.com|snapchat\.com\/add|twitter\.com|x\.com|onlyfans\.com)\/@?(?<handle>[\p{L}\p{N}_.-]{3,32})/giu;
@@ -40,9 +41,15 @@ const LINK_SERVICES: Readonly<Record<string, string>> = {
 };
 
 /** Handles whose service is named, as "service:handle" in lower case: "Telegram: @anna_x", "snap anna.x", "t.me/anna_x". */
-export function findHandles(text: string): ValueSpan[] {
+export function findHandles(text: string, { services }: Pick<Anchors, "services"> = anchorsOf(text)): ValueSpan[] {
   const found: ValueSpan[] = [];
-  for (const match of text.matchAll(HANDLE)) {
+  let reached = 0;
+  for (const at of services) {
+    if (at < reached) continue;
+    HANDLE.lastIndex = at;
+    const match = HANDLE.exec(text);
+    if (match === null) continue;
+    reached = HANDLE.lastIndex;
     const service = SERVICES.find((_, index) => match.groups?.[`s${index}`] !== undefined)?.[0];
     const handle = trimHandle(match.groups?.handle ?? "");
     const mark = match.groups?.mark ?? "";

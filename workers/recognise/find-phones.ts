@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type Anchors, anchorsOf } from "./anchors.ts";
 import { digitRuns, type Piece } from "./digit-runs.ts";
 
 /** A piece of a text with its normalised value. Offsets are UTF-16 units, end exclusive. */
@@ -15,10 +16,11 @@ export interface ValueSpan {
 const LIBRARY_CALLS = 40;
 const STARTS = 400;
 /** Phone numbers in every Swedish and international spelling, also spelled out or broken up; the value is E.164. */
-export function findPhones(text: string): ValueSpan[] {
+export function findPhones(text: string, { numbers }: Pick<Anchors, "numbers"> = anchorsOf(text)): ValueSpan[] {
   const found: ValueSpan[] = [];
+  if (numbers.length === 0) return found;
   const budget: Budget = { calls: LIBRARY_CALLS, starts: STARTS, checked: new Map() };
-  for (const run of digitRuns(text)) {
+  for (const run of digitRuns(text, numbers)) {
     if (budget.starts <= 0) break;
     found.push(...phonesInRun(text, run, budget));
   }

@@ -1,55 +1,22 @@
+import { type Anchors, anchorsOf } from "./anchors.ts";
 import type { ValueSpan } from "./find-phones.ts";
-import { matchSpans } from "./match-spans.ts";
+import { matchAtNumbers, type NumberPattern, unitsOf } from "./match-at-numbers.ts";
 
 const AMOUNT = String.raw`\d{1,3}(?:[ \u00a0.]\d{3}){1,2}|\d{1,6}(?:[.,]\d{1,2})?`;
-const PRICE = new RegExp(
-  String.raw`(?<!\d)(?:(?<before>€|\$|£|sek|eur|usd|gbp|kr)\s?(?<first>${AMOUNT})(?!\d)|(?<second>${AMOUNT})\s?(?<after>kr\b|kronor\b|sek\b|:-|,-|€|euros?\b|eur\b|\$|usd\b|dollars?\b|£|pounds?\b|gbp\b|k\b(?=[^\p{L}]|$)|spänn\b|lax\b|laxar\b|tusen\b|crowns\b|kronas?\b))`,
-  "giu",
-);
-
-/** One of these stands beside every price; look-ups cost a hundredth of the pattern. */
-const HINTS = [
-  "kr",
-  "Kr",
-  "KR",
-  "sek",
-  "SEK",
-  "Sek",
-  ":-",
-  ",-",
-  "€",
-  "$",
-  "£",
-  "eur",
-  "EUR",
-  "Eur",
-  "usd",
-  "USD",
-  "gbp",
-  "GBP",
-  "ollar",
-  "ound",
-  "0k",
-  "1k",
-  "2k",
-  "3k",
-  "4k",
-  "5k",
-  "6k",
-  "7k",
-  "8k",
-  "9k",
-  " k",
-  "spänn",
-  "lax",
-  "tusen",
-  "rown",
-];
+const PRICE: NumberPattern = {
+  pattern: new RegExp(
+    String.raw`(?<!\d)(?:(?<before>€|\$|£|sek|eur|usd|gbp|kr)\s?(?<first>${AMOUNT})(?!\d)|(?<second>${AMOUNT})\s?(?<after>kr\b|kronor\b|sek\b|:-|,-|€|euros?\b|eur\b|\$|usd\b|dollars?\b|£|pounds?\b|gbp\b|k\b(?=[^\p{L}]|$)|spänn\b|lax\b|laxar\b|tusen\b|crowns\b|kronas?\b))`,
+    "iuy",
+  ),
+  lead: /(?:€|\$|£|sek|eur|usd|gbp|kr)\s?$/iu,
+  longestLead: 4,
+  leadEnds: unitsOf("$krdp"),
+  tails: unitsOf("ks:,-e$udpgltc"),
+};
 
 /** Sums of money; the value is "amount currency" such as "1500 SEK". "2k" and "2 tusen" are thousands of kronor. */
-export function findPrices(text: string): ValueSpan[] {
-  if (!HINTS.some((hint) => text.includes(hint))) return [];
-  return matchSpans(text, PRICE, priceOf).filter(({ value }) => value !== "");
+export function findPrices(text: string, { numbers }: Pick<Anchors, "numbers"> = anchorsOf(text)): ValueSpan[] {
+  return matchAtNumbers(text, numbers, PRICE, priceOf).filter(({ value }) => value !== "");
 }
 
 function priceOf(match: RegExpMatchArray): string {

@@ -1,4 +1,6 @@
+import { type Anchors, anchorsOf } from "./anchors.ts";
 import type { ValueSpan } from "./find-phones.ts";
+import { matchAtNumbers, type NumberPattern, unitsOf } from "./match-at-numbers.ts";
 import { matchSpans } from "./match-spans.ts";
 
 const MONTHS =
@@ -16,8 +18,14 @@ const DATE = new RegExp(
   "giu",
 );
 /** A time of day: "18:30", "kl 18", "10-22" after "öppet", "6 pm". */
-const CLOCK =
-  /(?<![\d.,:])(?:(?:kl\.?|klockan|at)\s?\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?(?!\d)(?!\s?(?:år|kr|years))|\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?(?!\d)(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b(?:\s?[-–]\s?\d{1,2}\s?[ap]m\b)?|(?:öppet|open|öppettider|hours)[:\s]{1,2}\d{1,2}\s?[-–]\s?\d{1,2}(?!\d))/giu;
+const CLOCK: NumberPattern = {
+  pattern:
+    /(?<![\d.,:])(?:(?:kl\.?|klockan|at)\s?\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?(?!\d)(?!\s?(?:år|kr|years))|\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?(?!\d)(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b(?:\s?[-–]\s?\d{1,2}\s?[ap]m\b)?|(?:öppet|open|öppettider|hours)[:\s]{1,2}\d{1,2}\s?[-–]\s?\d{1,2}(?!\d))/iuy,
+  lead: /(?:(?:kl\.?|klockan|at)\s?|(?:öppet|open|öppettider|hours)[:\s]{1,2})$/iu,
+  longestLead: 12,
+  leadEnds: unitsOf("l.ntrs"),
+  tails: unitsOf("ap"),
+};
 /** How long: "30 min", "1,5 timme", "2 h". */
 const DURATION = new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:[.,]\d)?\s?(?:${UNITS}|h)\b`, "giu");
 /** When, told from now: "för 3 timmar sedan", "2 hours ago", "idag 14:30", "igår", "just nu", "yesterday". */
@@ -35,8 +43,8 @@ export function findDates(text: string): ValueSpan[] {
 }
 
 /** Times of day and opening hours. */
-export function findClocks(text: string): ValueSpan[] {
-  return spans(text, CLOCK);
+export function findClocks(text: string, { numbers }: Pick<Anchors, "numbers"> = anchorsOf(text)): ValueSpan[] {
+  return matchAtNumbers(text, numbers, CLOCK, plainly);
 }
 
 /** Lengths of time. */
@@ -55,5 +63,9 @@ export function findCounters(text: string): ValueSpan[] {
 }
 
 function spans(text: string, pattern: RegExp): ValueSpan[] {
-  return matchSpans(text, pattern, (match) => match[0].toLowerCase().replace(/\s+/g, " "));
+  return matchSpans(text, pattern, plainly);
+}
+
+function plainly(match: RegExpMatchArray): string {
+  return match[0].toLowerCase().replace(/\s+/g, " ");
 }

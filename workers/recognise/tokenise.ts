@@ -15,6 +15,9 @@ import {
   plainOf,
   unitAt,
 } from "./read-characters.ts";
+import { TokenRoom, type Tokens } from "./token-room.ts";
+
+export type { Tokens } from "./token-room.ts";
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -29,26 +32,9 @@ export const PAUSE = 2;
 /** End of sentence or line. */
 export const BREAK = 3;
 
-/** A text cut into runs of letters, runs of digits and known symbols, as parallel arrays (`count` of each). */
-export interface Tokens {
-  readonly text: string;
-  readonly count: number;
-  /** Offsets in `text`, UTF-16 units, end exclusive. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Number of the word in the lexicon, or UNKNOWN_WORD. */
-  readonly words: Int32Array;
-  readonly kinds: Uint8Array;
-  /** What stands before the token; the first token has BREAK. */
-  readonly gaps: Uint8Array;
-  /** Value of a NUMBER of at most nine digits, else -1. */
-  readonly numbers: Int32Array;
-  /** 1 when a WORD begins with a capital letter. */
-  readonly capitals: Uint8Array;
-}
-
 /** Digits of a number whose value is kept. */
 const LONGEST_NUMBER = 9;
+const BLANK = 32;
 
 /** Cuts texts; holds one lexicon and scratch memory, so make one and use it for all texts. Linear in the text. */
 export class Tokeniser {
@@ -57,8 +43,7 @@ export class Tokeniser {
   private readonly gapClasses = buildGapClasses();
 
   readonly lexicon: Lexicon;
-  /** Room for the tokens of the longest text so far: arrays of a text's own length would be mostly empty. */
-  private scratch = makeScratch(4_096);
+  private readonly room = new TokenRoom();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -68,9 +53,9 @@ export class Tokeniser {
     const { classes, lower } = this.table;
     const { buffer, lexicon } = this;
     const size = text.length;
-    if (this.scratch.starts.length <= size) this.scratch = makeScratch(size * 2);
-    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.scratch;
-    let count = 0;
+    const { room } = this;
+    const { starts, ends, words, kinds, gaps, numbers, capitals } = room.reserve(size);
+    let count = room.used;
     let gap = BREAK;
     let at = 0;
     while (at < size) {
@@ -102,6 +87,10 @@ export class Tokeniser {
           at = end;
           continue;
         }
+      } else if (unit === BLANK) {
+        if (gap < SPACED) gap = SPACED;
+        at++;
+        continue;
       } else if (kind === OTHER || kind === INVISIBLE || kind === COMBINING) {
         gap = this.widen(gap, text, at, unit, kind);
         if (kind === OTHER && unit > 0x7f && this.gapClasses[unit] === PAUSE) {
@@ -127,17 +116,12 @@ export class Tokeniser {
       count++;
       gap = JOINED;
     }
-    return {
-      text,
-      count,
-      starts: starts.slice(0, count),
-      ends: ends.slice(0, count),
-      words: words.slice(0, count),
-      kinds: kinds.slice(0, count),
-      gaps: gaps.slice(0, count),
-      numbers: numbers.slice(0, count),
-      capitals: capitals.slice(0, count),
-    };
+    return room.take(text, count);
+  }
+
+  /** As many zeros as a text has tokens, for a reader's marks beside them. */
+  marks(tokens: Tokens): Uint8Array {
+    return this.room.marks(tokens.count);
   }
 
   /** What parts two tokens once one more character stands between them. */
@@ -161,7 +145,7 @@ export class Tokeniser {
   private readSymbol(text: string, start: number, end: number, count: number, gap: number): boolean {
     const word = this.findSymbol(text, start, end);
     if (word === UNKNOWN_WORD) return false;
-    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.scratch;
+    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.room.arrays;
     starts[count] = start;
     ends[count] = end;
     words[count] = word;
@@ -179,7 +163,7 @@ export class Tokeniser {
   private readRun(text: string, start: number, count: number, gap: number): number {
     const { classes, lower } = this.table;
     const { buffer, lexicon } = this;
-    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.scratch;
+    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.room.arrays;
     const size = text.length;
     const opening = unitAt(text, start);
     const first = classes[opening] === HIGH_SURROGATE ? plainOf(text, start) : opening;
@@ -259,33 +243,6 @@ export class Tokeniser {
   }
 }
 
-/** The tokens `from` to `to` (exclusive) as tokens of their own over the same text; nothing is copied. */
-export function sliceTokens(tokens: Tokens, from: number, to: number): Tokens {
-  return {
-    text: tokens.text,
-    count: to - from,
-    starts: tokens.starts.subarray(from, to),
-    ends: tokens.ends.subarray(from, to),
-    words: tokens.words.subarray(from, to),
-    kinds: tokens.kinds.subarray(from, to),
-    gaps: tokens.gaps.subarray(from, to),
-    numbers: tokens.numbers.subarray(from, to),
-    capitals: tokens.capitals.subarray(from, to),
-  };
-}
-
-function makeScratch(room: number) {
-  return {
-    starts: new Int32Array(room),
-    ends: new Int32Array(room),
-    words: new Int32Array(room),
-    kinds: new Uint8Array(room),
-    gaps: new Uint8Array(room),
-    numbers: new Int32Array(room),
-    capitals: new Uint8Array(room),
-  };
-}
-
 /** The UTF-16 unit at an offset, -1 outside the text: always an integer, which keeps the loops above fast. */
 function unitInside(text: string, at: number): number {
   return at >= 0 && at < text.length ? unitAt(text, at) : -1;
@@ -296,7 +253,7 @@ function isDash(unit: number): boolean {
 }
 
 function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 0xa0;
+  return unit === BLANK || unit === 9 || unit === 0xa0;
 }
 
 function buildGapClasses(): Uint8Array {
