@@ -33,6 +33,8 @@ export interface BrowserTab {
   /** Waits; rejects with the visit. */
   pause(milliseconds: number): Promise<void>;
   traffic(): VisitTraffic;
+  /** Rises with every document that comes to be shown: whether two looks saw the same one. */
+  documentsShown(): number;
   /** The address that the tab shows. */
   address(): string;
 }
@@ -57,6 +59,8 @@ export interface VisitTraffic {
   /** Requests that went out, those from the cache left out, the document's own included. */
   readonly requests: number;
   readonly bytes: number;
+  /** Addresses of scripts and data, the first of them, that did not come since the visit last set out. */
+  readonly broken: readonly string[];
 }
 
 export interface DocumentAnswer {

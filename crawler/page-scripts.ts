@@ -51,6 +51,21 @@ export function waitForMarks(input: {
   });
 }
 
+/** Waits until a gate is gone, or the page behind it there; false when the time is over. */
+export async function waitForOpenGate(input: {
+  readonly gate: string;
+  readonly marks: readonly string[];
+  readonly milliseconds: number;
+}): Promise<boolean> {
+  const shows = (selector: string) => document.querySelector(selector) !== null;
+  const end = performance.now() + input.milliseconds;
+  while (shows(input.gate) && !input.marks.some(shows)) {
+    if (performance.now() >= end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return true;
+}
+
 /** Resolves after a while of the page's own time: timers that its scripts set for sooner have run by then. */
 export function restInPage(quiet: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -22,7 +22,12 @@ export interface NetworkEvents {
   };
   "Network.dataReceived": { readonly requestId: string; readonly dataLength: number };
   "Network.loadingFinished": { readonly requestId: string };
-  "Network.loadingFailed": { readonly requestId: string; readonly canceled?: boolean };
+  "Network.loadingFailed": {
+    readonly requestId: string;
+    readonly type?: string;
+    readonly canceled?: boolean;
+    readonly blockedReason?: string;
+  };
   "Network.requestServedFromCache": { readonly requestId: string };
 }
 
@@ -47,6 +52,10 @@ export interface TrafficMeter {
   events(): number;
 }
 
+/** What a page is built from besides its document: without it, it may show less than it should. */
+const BUILDING = new Set(["Script", "Fetch", "XHR"]);
+const MOST_BROKEN = 20;
+
 /** Requests of these types never end, or end for nobody: a page that waits for them waits for ever. */
 const ENDLESS = new Set(["EventSource", "WebSocket", "Ping", "Media", "Prefetch", "Preflight"]);
 
@@ -63,7 +72,8 @@ export function createTrafficMeter(listen: Listen, restless: () => void = () => 
   /** The request that the main document comes by. */
   let documentRequest: string | null = null;
   let isResting = false;
-  const onTheWay = new Set<string>();
+  /** Addresses of what is under way, by request. */
+  const onTheWay = new Map<string, string>();
   const count = (change: Partial<VisitTraffic>) => {
     traffic = { ...traffic, ...change };
     events += 1;
@@ -75,7 +85,7 @@ export function createTrafficMeter(listen: Listen, restless: () => void = () => 
     }
   };
   listen("Network.requestWillBeSent", (event) => {
-    if (!ENDLESS.has(event.type ?? "")) onTheWay.add(event.requestId);
+    if (!ENDLESS.has(event.type ?? "")) onTheWay.set(event.requestId, event.request.url);
     const isDocument = event.type === "Document" && event.frameId === mainFrame;
     if (isDocument) documentRequest = event.requestId;
     if (isDocument && isResting) restless();
@@ -90,9 +100,14 @@ export function createTrafficMeter(listen: Listen, restless: () => void = () => 
         : {}),
     });
   });
+  const breaks = (type: string | undefined, address: string | undefined) => {
+    if (!BUILDING.has(type ?? "") || address === undefined || traffic.broken.length >= MOST_BROKEN) return;
+    traffic = { ...traffic, broken: [...traffic.broken, address] };
+  };
   listen("Network.responseReceived", (event) => {
     const { response } = event;
     const isDocument = event.type === "Document" && event.frameId === mainFrame;
+    if (response.status >= 500) breaks(event.type, response.url);
     count({
       requests: traffic.requests + (response.fromDiskCache === true ? 0 : 1),
       ...(isDocument
@@ -107,6 +122,9 @@ export function createTrafficMeter(listen: Listen, restless: () => void = () => 
   };
   listen("Network.loadingFinished", ended);
   listen("Network.loadingFailed", (event) => {
+    if (event.canceled !== true && event.blockedReason === undefined) {
+      breaks(event.type, onTheWay.get(event.requestId));
+    }
     ended(event);
     // The connection broke in the middle of the document: the browser shows the part that came, and never says more.
     // Cancelled is another matter: the page went on to somewhere else, or is a download.
@@ -125,7 +143,7 @@ export function createTrafficMeter(listen: Listen, restless: () => void = () => 
       onTheWay.clear();
     },
     depart(address) {
-      traffic = { ...traffic, document: null, askedFor: address };
+      traffic = { ...traffic, document: null, askedFor: address, broken: [] };
       documentRequest = null;
       onTheWay.clear();
     },
@@ -140,7 +158,7 @@ export function createTrafficMeter(listen: Listen, restless: () => void = () => 
 }
 
 function emptyTraffic(address: string): VisitTraffic {
-  return { document: null, askedFor: address, documents: 0, requests: 0, bytes: 0 };
+  return { document: null, askedFor: address, documents: 0, requests: 0, bytes: 0, broken: [] };
 }
 
 function lowerNames(headers: Readonly<Record<string, string>>): Record<string, string> {

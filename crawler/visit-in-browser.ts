@@ -4,10 +4,18 @@ import { type BrowserTab, VisitFailure } from "./browser-tab.ts";
 import type { PageBudget } from "./budgets.ts";
 import { cleanText, looksMisread } from "./decode-body.ts";
 import type { EgressRefusal } from "./egress-rule.ts";
-import { gatherScriptedList } from "./gather-scripted-list.ts";
+import { type GatheredList, gatherScriptedList } from "./gather-scripted-list.ts";
 import { retryAfterSeconds } from "./pace.ts";
 import { type FetchFailure, failedAnswer, type PageAnswer } from "./page-answer.ts";
-import { arrive, hasAny, type Snapshot, type SnapshotWanted, takeSnapshot, waitForMarks } from "./page-scripts.ts";
+import {
+  arrive,
+  hasAny,
+  type Snapshot,
+  type SnapshotWanted,
+  takeSnapshot,
+  waitForMarks,
+  waitForOpenGate,
+} from "./page-scripts.ts";
 import { hostAndPort } from "./public-address.ts";
 import { listingLinkRule } from "./read-list-page.ts";
 import { isOnSite } from "./scope.ts";
@@ -24,6 +32,9 @@ export interface BrowserVisit {
 /** A page that reloads itself more often than this is in a loop. */
 const MOST_DOCUMENTS = 6;
 const QUIET_MILLISECONDS = 20;
+/** A gate that still stands so long after it was opened is tried once more, and then taken for shut. */
+const GATE_MILLISECONDS = 4_000;
+const MOST_OPENINGS = 2;
 /** A page that has rested this long without its marks will not bring them. */
 const REST_MILLISECONDS = 700;
 
@@ -93,15 +104,18 @@ async function takePage(
   if (isAnswered && atOnce === null) {
     await waitForPage(tab, visit, marks);
     checkStay();
-    if (await openGate(tab, site, marks)) {
+    for (let opened = 0; opened < MOST_OPENINGS && (await openGate(tab, site, marks)); opened += 1) {
       if (withoutHash(tab.address()) !== withoutHash(visit.address)) await tab.go(visit.address);
       await waitForPage(tab, visit, marks);
       checkStay();
+      // Some gates are only hidden, and stand in the document for good.
+      if (await tab.run(hasAny, marks)) break;
     }
   }
-  const gathered = isScripted ? await gatherScriptedList(tab, site) : null;
-  const snapshot = atOnce ?? (await tab.run(takeSnapshot, wanted));
+  const { snapshot, gathered } =
+    atOnce === null ? await takeInSteps(tab, site, isScripted, wanted) : { snapshot: atOnce, gathered: null };
   checkStay();
+  if (isAnswered && atOnce === null) await refuseUnbuilt(tab, visit, marks);
   if (snapshot.kind === "tooLarge") throw new VisitFailure("tooLarge", true);
   const { document } = tab.traffic();
   const text = cleanText(snapshot.html);
@@ -134,6 +148,34 @@ async function takeAtOnce(
   const look = { marks: [...marks, ...endsOf(visit)], inTheWay: gateOf(visit), quiet: QUIET_MILLISECONDS };
   const snapshot = await tab.runIf(arrive, look, takeSnapshot, wanted);
   return tab.isQuiet() && tab.traffic().requests === before ? snapshot : null;
+}
+
+/**
+ * The document as it stands, after a walk through the list where a script pages it. Links that were gathered in one
+ * document and a page taken from the next would make a list that never was: then both are taken again.
+ */
+async function takeInSteps(
+  tab: BrowserTab,
+  site: SiteDefinition,
+  isScripted: boolean,
+  wanted: SnapshotWanted,
+): Promise<{ snapshot: Snapshot; gathered: GatheredList | null }> {
+  for (;;) {
+    const before = tab.documentsShown();
+    const gathered = isScripted ? await gatherScriptedList(tab, site) : null;
+    const snapshot = await tab.run(takeSnapshot, wanted);
+    // The visit's limit of documents ends this for a page that never stands still.
+    if (gathered === null || tab.documentsShown() === before) return { snapshot, gathered };
+  }
+}
+
+/** A page that shows nothing of what it should, and whose scripts or data did not come, was not seen: it may come yet. */
+async function refuseUnbuilt(tab: BrowserTab, visit: BrowserVisit, marks: readonly string[]): Promise<void> {
+  const broken = tab.traffic().broken.some((address) => isOnSite(visit.site, address));
+  if (!broken || marks.length === 0) return;
+  if (!(await tab.run(hasAny, [...marks, ...endsOf(visit), ...gateOf(visit)]))) {
+    throw new VisitFailure("networkError", true);
+  }
 }
 
 async function waitForPage(tab: BrowserTab, visit: BrowserVisit, marks: readonly string[]): Promise<void> {
@@ -172,8 +214,8 @@ async function openGate(tab: BrowserTab, site: SiteDefinition, marks: readonly s
       { selector: gate.selector, values: fields },
     );
   } else if (!(await tab.click(gate.selector))) return false;
-  // The click may navigate, or only lift the gate from the page.
-  await tab.pause(50);
+  // The click may navigate, or only lift the gate from the page; on a busy machine either takes its time.
+  await tab.run(waitForOpenGate, { gate: gate.marks, marks: [...marks], milliseconds: GATE_MILLISECONDS });
   await tab.settle(QUIET_MILLISECONDS * 2, 5_000);
   await tab.run(waitForMarks, { marks: [...marks], milliseconds: 500 });
   return true;

@@ -114,3 +114,61 @@ test("where the definition leaves it open, the way of fetching is learnt by comp
     { site_id: "plain", page_type: "listing", way: "http" },
   ]);
 });
+
+test("a list whose data did not come is asked for again, not taken for empty", async () => {
+  const failed = new Set<string>();
+  const web = await startTestWeb((_request, response, path) => {
+    if (path === "/robots.txt") return sendHtml(response, "", 404);
+    if (path.startsWith("/api/") && !failed.has(path)) {
+      failed.add(path);
+      return sendHtml(response, "", 503);
+    }
+    if (path === "/api/lista/solna") return sendHtml(response, "1 2 3");
+    const id = /^\/api\/annons\/(\d+)$/.exec(path)?.[1];
+    if (id !== undefined) return sendHtml(response, `<h1 class="rubrik">Annons ${id}</h1><p class="brod">Hej</p>`);
+    sendHtml(
+      response,
+      `<main id="app"></main><script>fetch("/api" + location.pathname).then((a) => a.ok ? a.text() : Promise.reject(a.status)).then((text) => {
+        app.innerHTML = location.pathname === "/lista/solna" ? text.split(" ").map((id) => '<a class="traff" href="/annons/' + id + '">' + id + "</a>").join("") : text;
+      });</script>`,
+    );
+  });
+  closing.push(() => web.close());
+  const site = testSite(web, { fetch: "browser", paging: { kind: "none" } });
+  const bench = await openCrawlBench([site]);
+  closing.push(() => bench.close());
+  const summary = await bench.collect(FIRST, { chromiumPath });
+  expect(summary.sites[0]).toMatchObject({ state: "complete", planned: 4, reached: 4, lost: 0 });
+  const captures = await readCaptures(bench, site, FIRST);
+  expect(captures.map((row) => row.outcome)).toEqual(["good", "good", "good", "good"]);
+});
+
+test("a list behind a gate that is slow to open is walked to its end", async () => {
+  const web = await startTestWeb((request, response, path) => {
+    if (path === "/robots.txt") return sendHtml(response, "", 404);
+    if (!/vuxen=1/.test(request.headers.cookie ?? "")) {
+      return sendHtml(
+        response,
+        `<div id="grind"><button onclick="document.cookie='vuxen=1;path=/';setTimeout(() => location.reload(), 900)">Jag är vuxen</button></div>`,
+      );
+    }
+    const id = /^\/annons\/(\d+)$/.exec(path)?.[1];
+    if (id !== undefined) return sendHtml(response, listingPage(id));
+    const link = (n: number) => `<a class="traff" href="/annons/${n}">${n}</a>`;
+    sendHtml(
+      response,
+      `<div id="lista">${[0, 1, 2].map(link).join("")}</div><button id="mer">Fler</button><script>mer.onclick = () => {
+        lista.insertAdjacentHTML("beforeend", '${[3, 4, 5].map(link).join("")}'); mer.remove(); };</script>`,
+    );
+  });
+  closing.push(() => web.close());
+  const site = testSite(web, {
+    fetch: "browser",
+    paging: { kind: "loadMore", selector: "#mer" },
+    gate: { kind: "click", selector: "#grind button", marks: "#grind" },
+  });
+  const bench = await openCrawlBench([site]);
+  closing.push(() => bench.close());
+  const summary = await bench.collect(FIRST, { chromiumPath });
+  expect(summary.sites[0]).toMatchObject({ state: "complete", planned: 7, reached: 7, lost: 0 });
+});
