@@ -72,6 +72,8 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
         continue;
       if (other.span.start - one.span.end > 24) continue;
       const text = parts.find((part) => part.part === one.span.part)?.tokens.text ?? "";
+      // "Mei (25) och Lin (30)".
+      if (NAMED_NEXT.test(text.slice(one.span.end, other.span.start))) return one;
       if (/[.!?\n]/.test(text.slice(one.span.end, other.span.start))) continue;
       const near = text
         .slice(Math.max(0, one.span.start - 14), Math.min(text.length, other.span.end + 14))
@@ -215,10 +217,11 @@ function remarkStart(text: string): number {
 const REMARK =
   /^\s*\d{2}\b[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
 const AGE_LABEL = /ålder|age/i;
-const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal)/i;
+const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal|^f\.?\s?år)/i;
 /** "Min. ålder": the lowest; "min ålder" is my age. */
 const LOWEST = /^\s*(?:min\.|max\.?)\s/iu;
 /** "Age her", "Ålder (han)": one of a couple's. */
 const OF_EACH = /(?<!\p{L})(?:her|him|she|he|hon|han|henne|honom|hers|his)[\s):]*$/iu;
+const NAMED_NEXT = /^(?:\)|\sår)?\s(?:och|and|&|\+)\s\p{Lu}\p{Ll}+,?\s\(?$/u;
 const HER = /(?<!\p{L})(?:hon|henne|she|her|tjej|kvinna|woman|girl|lady|female|dam|wife|f|k)(?!\p{L})/u;
 const HIM = /(?<!\p{L})(?:han|honom|he|him|kille|man|guy|boy|male|husband|herre|m)(?!\p{L})/u;

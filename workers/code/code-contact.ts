@@ -15,6 +15,14 @@ export function findContacts(text: string, part: ListingPart, label = "", known:
       .map(({ start, end, value }) => ({ start: start - lead.length, end: end - lead.length, value }));
     if (handles.length > 0) return contactsOf("handle", handles, part);
   }
+  // "Nås via: Kik anna": the label asks for a way to reach the seller, so what follows a service is a handle.
+  const [service] = text.length < 60 && REACH.test(label) ? (SERVICE.exec(text) ?? []) : [];
+  if (service !== undefined && /^\s+@?[\w.-]+\s*$/.test(text.slice(service.length))) {
+    const handles = findHandles(`${service}:${text.slice(service.length)}`).map(({ start, end, value }) => {
+      return { start: start - 1, end: end - 1, value };
+    });
+    if (handles.length > 0) return contactsOf("handle", handles, part);
+  }
   // The shortest contact has a digit, a sign or a service's name; a number spelled out takes thirty letters.
   if (text.length < 5 || (text.length < 24 && !/[\d@:/.()\u2460-\u24ff\ud835\uff10-\uff19]|\w\s\w/.test(text)))
     return [];
@@ -31,6 +39,10 @@ export function findContacts(text: string, part: ListingPart, label = "", known:
 /** Labels that name a service, or have its name for their first word. */
 const SERVICE =
   /^\s*(?:my |mitt |min )?(?:telegram|telegr|tg|snapchat|snap|sc|instagram|insta|ig|kik|wickr|signal|twitter|x|onlyfans|skype|line|wechat|threema|session|viber|discord|facebook|messenger|tik ?tok|whats ?app)(?![\p{L}\p{N}])/iu;
+
+/** Labels that ask how the seller is reached. */
+const REACH =
+  /(?<!\p{L})(?:nås|når|kontakt\p{L}*|contact\p{L}*|reach|book\p{L}*|bok\p{L}*|skriv\p{L}*|write|message|meddela\p{L}*|svar\p{L}*|hör av|find me online|social\p{L}*)(?!\p{L})|📱|📲|📩|💌|☎|📞/iu;
 
 function outside(spans: readonly ValueSpan[], emails: readonly ValueSpan[]): readonly ValueSpan[] {
   if (emails.length === 0) return spans;

@@ -25,6 +25,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   }
   const adjectives = new AdjectiveJudge(tools.lexicon, tools.roles, tools.judge);
   const mixtures = new MixtureJudge(tools.lexicon, tools.roles, channel);
+  const links = new WordSet(tools.lexicon, "som med och utan as like with and without men but i in");
   const things = tools.roles.mask("thing");
   const goods = new WordSet(tools.lexicon, `${GOODS} ${BODY}`);
   const and = tools.roles.mask("and");
@@ -53,7 +54,9 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     // "White, European": beside an ethnicity that is no colour the colour is one too; "svart, vit, röd" are colours.
     const amongPeoples = beside.some((other) => !colours.has(tokens, other.from));
     const careful = colour && (code === MIXED || !amongPeoples);
-    const weight = adjectives.weigh(tokens, from, to, part.part === "title", careful, false);
+    // "white American, fit": the demonym after a colour is one more adjective of the same person.
+    const end = careful ? endOfDemonym(part, to) : to;
+    const weight = adjectives.weigh(tokens, from, end, part.part === "title", careful, false);
     if (weight >= 1.5) return weight;
     // "Scandi blonde? Sorry, no."
     if (weight <= 0.5) return 0;
@@ -84,7 +87,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   /** "Svart hår, blå ögon", "black curly hair": in a field too an adjective may be a thing's. */
   function isOfThing({ tokens }: ReadPart, to: number): boolean {
     for (let at = to; at < Math.min(to + 3, tokens.count) && listGap(tokens, at) < PAUSE; at++) {
-      if (tokens.kinds[at] !== WORD) return false;
+      // "Vit som ett lakan", "black with green eyes".
+      if (tokens.kinds[at] !== WORD || links.has(tokens, at)) return false;
       if (tools.roles.has(tokens, at, things) || goods.has(tokens, at)) return true;
     }
     return false;
@@ -180,6 +184,14 @@ function neighbours(part: ReadPart, channel: number, index: number) {
   if (before?.meaning.kind === "plain" && before.to === here?.from) beside.push(before);
   if (after?.meaning.kind === "plain" && after.from === here?.to) beside.push(after);
   return beside;
+}
+
+/** Where the demonym right after a colour ends; where there is none, where the colour does. */
+function endOfDemonym({ wordings }: ReadPart, to: number): number {
+  for (const channel of wordings)
+    for (const { from, to: end, meaning } of channel)
+      if (from === to && meaning.kind === "plain" && /^[A-Z]{2}$/.test(meaning.code)) return end;
+  return to;
 }
 
 const WITH_WHITE: Readonly<Record<string, string>> = { european: "european-white", caucasian: "caucasian-white" };

@@ -83,7 +83,7 @@ export function createCoder(codebook: Codebook): Coder {
     // What stands under a label that means nothing to the codebook is free text: "Om mig: svensk tjej, 25 år".
     for (const { part, label, value, meaning, preset } of fields) {
       const otherFacts =
-        meaning?.variables.some((variable) => variable.reader === "gender") === true && /\d/.test(value);
+        meaning?.variables.some((variable) => variable.reader === "gender") === true && /[\d\s]/.test(value);
       if (!otherFacts && (meaning !== null || preset !== null || labels.asksOthers(label))) continue;
       texts.push(partReader.read(part, value, contacts));
     }

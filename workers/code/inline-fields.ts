@@ -20,6 +20,8 @@ const SENTENCE_END = new RegExp(
   String.raw`[!?;|•·\n\r]|\.(?!\d)|\s[-–—*]\s(?!${ONE_ANSWER})|\s\/\s(?!${ONE_ANSWER}|\p{Ll}+\s*(?:[\n\r]|$))|,\s*\p{L}(?:[\p{L} ()]|\/(?! )){1,28}:|\s\p{L}[\p{L}()]{1,16}:(?!\d)`,
   "u",
 );
+const CAPITALS = /(?<![\p{L}/])\p{Lu}{2,}(?: \p{Lu}{2,})?$/u;
+const NEXT_SLASH = /[!?;|•·\n\r]|\.(?!\d)|\s\p{Lu}{2,}(?: \p{Lu}{2,})?\/\s/u;
 /** How many words a label has that follows a value without a pause. */
 const LABEL_WORDS = 3;
 
@@ -37,13 +39,15 @@ export function findInlineFields<Meaning>(
   let lastLine = -1;
   for (const colon of signsOf(text, labels)) {
     const before = text.slice(Math.max(0, colon - LONGEST_LABEL), colon);
-    const whole = before.slice(startOfSentence(before)).trim();
+    // "KÖN/ kvinna ÅLDER/ 35": labels in capitals; any other slash parts alternatives.
+    const slash = text[colon] === "/";
+    const whole = slash ? (CAPITALS.exec(before)?.[0] ?? "").trim() : before.slice(startOfSentence(before)).trim();
     if (whole === "" || !/\p{L}/u.test(whole)) continue;
     // "Sex: F Age: 33 City: Gävle": within a row of facts the label is the last words before the colon.
     const near = lastLine !== -1 && colon - lastLine < LONGEST_LABEL + LONGEST_VALUE;
     const goesOn = near && !/[\n\r]/.test(text.slice(lastLine, colon));
     const words = whole.split(" ");
-    const isColon = /[:=?]/.test(text[colon] ?? "");
+    const isColon = /[:=?/]/.test(text[colon] ?? "");
     const label = goesOn ? (shorterLabels(words).find((some) => meaningOf(some, isColon) !== null) ?? whole) : whole;
     // "24 yrs - mixed - Lund": a number before the word makes it a fact, no label.
     if (/^\d+\s?(?:år|yrs?|years?|yo)$/iu.test(label)) continue;
@@ -53,7 +57,7 @@ export function findInlineFields<Meaning>(
     const bracket = text[colon] === "(";
     const skipped = bracket ? 0 : (LEAD.exec(text.slice(colon + 1, colon + 1 + LONGEST_VALUE))?.[0].length ?? 0);
     const after = text.slice(colon + 1 + skipped, colon + 1 + skipped + LONGEST_VALUE);
-    const end = (bracket ? after.indexOf(")") : SENTENCE_END.exec(after)?.index) ?? after.length;
+    const end = (bracket ? after.indexOf(")") : (slash ? NEXT_SLASH : SENTENCE_END).exec(after)?.index) ?? after.length;
     // A bracket that is never closed holds no answer.
     if (end === -1) continue;
     const value = after.slice(0, end);
@@ -89,6 +93,8 @@ function mayPart(text: string, at: number): boolean {
       return text[at + 1] === "." && text[at + 2] === ".";
     case "(":
       return text[at - 1] === " ";
+    case "/":
+      return text[at + 1] === " " && /\p{Lu}/u.test(text[at - 1] ?? "");
     default:
       return text[at - 1] === " " && text[at + 1] === " ";
   }

@@ -37,6 +37,7 @@ export class AdjectiveJudge {
   private readonly treatments: WordSet;
   private readonly having: WordSet;
   private readonly inside: WordSet;
+  private readonly by: WordSet;
   private readonly verbs: WordSet;
   private readonly copula: number;
   private readonly proud: WordSet;
@@ -64,6 +65,7 @@ export class AdjectiveJudge {
     this.treatments = new WordSet(lexicon, TREATMENTS);
     this.seek = roles.mask("seek");
     this.proud = new WordSet(lexicon, "proud proudly stolt");
+    this.by = new WordSet(lexicon, "till by av");
     this.inside = new WordSet(lexicon, "i in på");
     this.verbs = new WordSet(lexicon, VERBS);
     this.copula = roles.mask("copula", "own");
@@ -84,6 +86,8 @@ export class AdjectiveJudge {
     if (features.has(tokens, to - 1) || (features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
       return this.roles.has(tokens, from - 1, this.masks.not) || this.subjects.isFriends(tokens, from) ? 0 : 1.9;
     }
+    // "Till påbrået afrikan", "by origin Thai".
+    if (this.isByDescent(tokens, from)) return 1.9;
     // "Rysk-talande", "Swedish speaking": a language.
     if (this.speaking.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return 0;
     if (this.entries.answers(tokens, from)) return 2;
@@ -144,6 +148,12 @@ export class AdjectiveJudge {
     // "Svensk Anna", "Thai Lotus": a name. "Pakistansk kock", "Latin heat": in a heading whatever is no known thing.
     if (inTitle && ((beforeNames && tokens.capitals[to] === 1) || (tokens.gaps[from] ?? BREAK) >= PAUSE)) return 1;
     return this.entries.opensFacts(tokens, from, to) || this.entries.followsPerson(tokens, from) ? 0.8 : 0;
+  }
+
+  /** "till påbrået afrikan", "by birth Swedish": what somebody is by descent. */
+  private isByDescent(tokens: Tokens, from: number): boolean {
+    if (!this.features.has(tokens, from - 1) || !this.by.has(tokens, from - 2)) return false;
+    return (tokens.gaps[from] ?? BREAK) <= SPACED && !this.subjects.isFriends(tokens, from);
   }
 
   /** "Woman 33 white Lund": a row without signs, in which a name follows; "tjej 25 svart klänning" goes on with a thing. */

@@ -105,9 +105,20 @@ export class EntryJudge {
     const isWord = (at: number) => this.isPlainWord(tokens, at);
     // "Black, 27 years", "Vit, vältränad."
     if (after === PAUSE && tokens.kinds[to] === NUMBER) return true;
-    if (after === PAUSE) return isWord(to) && gapAfter(tokens, to) >= BREAK;
+    if (after === PAUSE) return isWord(to) && (gapAfter(tokens, to) >= BREAK || this.isRowOfAdjectives(tokens, to));
     if (!this.roles.has(tokens, to, this.masks.and) || !isWord(to + 1)) return false;
     return gapAfter(tokens, to + 1) >= PAUSE || this.roles.has(tokens, to + 2, this.masks.in);
+  }
+
+  /** "Vit, kort, stark som en björn.": three and more, and no thing until the sentence ends. */
+  private isRowOfAdjectives(tokens: Tokens, from: number): boolean {
+    if (gapAfter(tokens, from) !== PAUSE || !this.isPlainWord(tokens, from + 1)) return false;
+    for (let at = from + 1; at < Math.min(from + REACH, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) break;
+      if (this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at)) return false;
+      if (this.shades.has(tokens, at)) return false;
+    }
+    return true;
   }
 
   private isPlainWord(tokens: Tokens, at: number): boolean {

@@ -28,6 +28,17 @@ const FORMERLY =
 const LEADING =
   /^(?:also|även|också|min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
 
+/** Signs that stand for a label. */
+const SIGNS: readonly (readonly [variable: string, signs: readonly string[]])[] = [
+  ["age", ["🎂"]],
+  ["ethnicity", ["🧬"]],
+  ["language", ["🗣", "💬"]],
+  ["place", ["📍", "✈", "🚗", "🚙", "🔜", "🏙"]],
+  ["nationality", ["🌍", "🌎", "🌏", "🌐", "🏳", "🛂"]],
+  ["orientation", ["💞", "🌈", "❤", "💘", "💕"]],
+  ["gender", ["👤", "🧍", "👥", "👫", "♀", "♂", "⚧"]],
+];
+
 /** Maps labels to variables by the codebook's label lists: "Kön/Gender:", "Min ålder", "Språk (talar)". */
 export class LabelMap {
   private readonly byLabel = new Map<string, CodebookVariable[]>();
@@ -60,7 +71,8 @@ export class LabelMap {
     if (label.length > 60) return null;
     const known = this.cache.get(label);
     if (known !== undefined) return known;
-    const meaning = this.work(plainLabel(label));
+    const plain = plainLabel(label);
+    const meaning = /[\p{L}\p{N}]/u.test(plain) ? this.work(plain) : this.bySign(label);
     // Labels are few per study; the bound keeps a hostile page from filling the memory.
     if (this.cache.size < 2000) this.cache.set(label, meaning);
     return meaning;
@@ -88,14 +100,29 @@ export class LabelMap {
     const words = label.split(" ");
     const first = words.length <= 4 && !QUESTION.test(label) ? this.lookUp(words[0] ?? "") : null;
     if (first !== null && !first.weak) return { variables: first.variables, weak: true, partly: true };
-    return words.length <= LONGEST_QUESTION && !MEASURES.test(label) ? this.byKeyWords(words) : null;
+    return words.length <= LONGEST_QUESTION && !MEASURES.test(label) && !FORMERLY.test(label)
+      ? this.byKeyWords(words)
+      : null;
+  }
+
+  /** What a label of signs only asks for: "🎂", "📍". */
+  private bySign(label: string): LabelMeaning | null {
+    for (const [id, signs] of SIGNS) {
+      const variable = this.byId.get(id);
+      if (variable !== undefined && signs.some((sign) => label.includes(sign)))
+        return { variables: [variable], weak: true };
+    }
+    return null;
   }
 
   /** What a label that is a whole question asks for; null where its words ask for several things, or none. */
   private byKeyWords(words: readonly string[]): LabelMeaning | null {
     const asked = words.filter((word) => this.keys.has(word)).flatMap((word) => this.byLabel.get(word) ?? []);
     const variables = [...new Set(asked)];
-    return variables.length === 1 ? { variables, weak: true, partly: true } : null;
+    const isOrigin = variables.every(({ reader }) => reader === "nationality" || reader === "ethnicity");
+    return variables.length === 1 || (variables.length > 1 && isOrigin)
+      ? { variables, weak: true, partly: true }
+      : null;
   }
 
   private lookUp(label: string): LabelMeaning | null {

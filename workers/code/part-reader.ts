@@ -7,6 +7,7 @@ import { findClocks } from "../recognise/find-times.ts";
 import type { Tokens } from "../recognise/tokenise.ts";
 import type { SpokenLanguageFinder } from "./find-spoken-languages.ts";
 import type { ReadPart } from "./read-part.ts";
+import { withoutUnticked } from "./ticked-options.ts";
 import type { ReaderTools } from "./variable-reader.ts";
 
 /** How many wordings of one variable are judged in one text; a page that repeats a word for ever is no listing. */
@@ -32,10 +33,11 @@ export class PartReader {
   /** Cuts a heading or free text, matches it for all readers, and marks what is no statement. */
   read(
     part: ListingPart,
-    text: string,
+    written: string,
     contacts: readonly Contact[],
-    anchors: Pick<Anchors, "numbers"> = anchorsOf(text),
+    anchors: Pick<Anchors, "numbers"> = anchorsOf(written),
   ): ReadPart {
+    const text = withoutUnticked(written);
     const tokens = this.tools.tokeniser.tokenise(text);
     const taken = this.tools.tokeniser.marks(tokens);
     const isShort = part.startsWith("field:") && text.length < 30;

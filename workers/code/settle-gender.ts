@@ -1,4 +1,4 @@
-import type { ReadPart } from "./read-part.ts";
+import { type ReadPart, writtenAt } from "./read-part.ts";
 import type { Found } from "./variable-reader.ts";
 
 /** One mention of a gender in text that may be the seller's. */
@@ -15,6 +15,10 @@ export function settle(mentions: readonly Mention[]): Found[] {
   const couples = mentions.filter((mention) => mention.code === "other" && mention.weight >= 1);
   // "Jag är en tjej" outweighs a couple named in passing.
   const plainest = Math.max(0, ...mentions.map((mention) => (mention.code === "other" ? 0 : mention.weight)));
+  // "Duo, female": how many they are, and of which gender.
+  const duo = couples.length > 0 && couples.every(({ part, from }) => /^duo$/i.test(writtenAt(part.tokens, from)));
+  const kinds = new Set(mentions.filter(({ code, weight }) => code !== "other" && weight >= 1).map(({ code }) => code));
+  if (duo && kinds.size === 1) return best(mentions.filter(({ code }) => code !== "other"));
   if (couples.some((couple) => couple.weight >= 2.5 || plainest < 2.5)) return best(couples);
   const pair = pairOf(mentions);
   if (pair !== null) return [pair];

@@ -34,3 +34,17 @@ export function tickedOptions(value: string): string {
   answer += value.slice(reached);
   return /[^\s,;|/]/u.test(answer) ? answer : "";
 }
+
+/**
+ * A free text with the options blanked out that its boxes leave unticked ("☑ engelska ☐ svenska"), each up to the next
+ * box or the end of its line; a text without a ticked and an unticked box is left as it is. As long as the text itself.
+ */
+export function withoutUnticked(text: string): string {
+  if (!ANY_UNTICKED.test(text) || !ANY_TICKED.test(text)) return text;
+  return text.replace(UNTICKED_OPTION, (option) => option.replace(/[^\s,;|/]/gu, (unit) => " ".repeat(unit.length)));
+}
+
+const ANY_UNTICKED = /[☐◻□⬜]|\[ ?\]/u;
+const ANY_TICKED = /[☑☒✓✔✅]|\[[xX✓✔]\]/u;
+/** An empty box and what stands behind it. */
+const UNTICKED_OPTION = /(?:[☐◻□⬜]\ufe0f?|\[ ?\])[^☐◻□⬜☑☒✓✔✅[\n\r]{0,40}/gu;

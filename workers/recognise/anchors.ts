@@ -13,7 +13,7 @@ export interface Anchors {
   readonly services: readonly number[];
   /** Signs that may be an @, or stand before a word for one. */
   readonly ats: readonly number[];
-  /** Colons, question marks, dashes and the like, which may part a label from its value. */
+  /** Colons, question marks, dashes, slashes and the like, which may part a label from its value. */
   readonly labels: readonly number[];
 }
 
@@ -78,7 +78,7 @@ function buildKinds(): Uint8Array {
     kinds[unit] = isLetter(unit) ? LETTER : begins ? NUMBER : 0;
   }
   for (const sign of "@＠([{<") kinds[sign.charCodeAt(0)] = AT;
-  for (const sign of ":=?-–—|.") kinds[sign.charCodeAt(0)] = LABEL;
+  for (const sign of ":=?-–—|./") kinds[sign.charCodeAt(0)] = LABEL;
   kinds["(".charCodeAt(0)] = AT | LABEL;
   return kinds;
 }

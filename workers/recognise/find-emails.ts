@@ -34,6 +34,8 @@ export function findEmails(text: string, { ats }: Pick<Anchors, "ats"> = anchors
     const local = LOCAL_END.exec(lastLine(text.slice(ahead, at)))?.[0];
     if (local === undefined || local.trim() === "") continue;
     const plainSign = sign[0] === "@" || sign[0] === "＠";
+    // "Telegram @anna.x": a service and a handle.
+    if (plainSign && SERVICE.test(local)) continue;
     const host = plainDots(domain);
     const name = plainDots(local);
     // A word "at" between other words is an address only when the dot is spoken or drawn too.
@@ -47,6 +49,9 @@ export function findEmails(text: string, { ats }: Pick<Anchors, "ats"> = anchors
   }
   return found;
 }
+
+const SERVICE =
+  /^(?:telegram|tg|snapchat|snap|instagram|insta|ig|kik|signal|twitter|onlyfans|skype|tik ?tok|whats ?app|viber|line|x)\s$/i;
 
 function lastLine(text: string): string {
   return text.slice(Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
