@@ -25,6 +25,8 @@ export class EntryJudge {
   private readonly kinds: WordSet;
   private readonly neuters: WordSet;
   private readonly shades: WordSet;
+  private readonly likening: WordSet;
+  private readonly little: WordSet;
   private readonly masks: {
     readonly thing: number;
     readonly and: number;
@@ -43,6 +45,8 @@ export class EntryJudge {
     this.asked = new WordSet(lexicon, ASKED);
     this.kinds = new WordSet(lexicon, KINDS);
     this.crowd = new WordSet(lexicon, CROWD);
+    this.likening = new WordSet(lexicon, "som like as");
+    this.little = new WordSet(lexicon, "kort korta");
     this.neuters = new WordSet(lexicon, "vitt blandat");
     this.shades = new WordSet(
       lexicon,
@@ -110,19 +114,24 @@ export class EntryJudge {
     return gapAfter(tokens, to + 1) >= PAUSE || this.roles.has(tokens, to + 2, this.masks.in);
   }
 
+  private isGoods(tokens: Tokens, at: number): boolean {
+    return this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at);
+  }
+
   /** "Vit, kort, stark som en björn.": three and more, and no thing until the sentence ends. */
   private isRowOfAdjectives(tokens: Tokens, from: number): boolean {
     if (gapAfter(tokens, from) !== PAUSE || !this.isPlainWord(tokens, from + 1)) return false;
     for (let at = from + 1; at < Math.min(from + REACH, tokens.count); at++) {
-      if ((tokens.gaps[at] ?? BREAK) >= BREAK) break;
-      if (this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at)) return false;
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK || this.likening.has(tokens, at)) break;
+      if (this.isGoods(tokens, at)) return false;
       if (this.shades.has(tokens, at)) return false;
     }
     return true;
   }
 
   private isPlainWord(tokens: Tokens, at: number): boolean {
-    const isThing = this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at);
+    // "Kort" is "short" too, and in such a row more likely.
+    const isThing = !this.little.has(tokens, at) && this.isGoods(tokens, at);
     return tokens.kinds[at] === WORD && !isThing && !this.shades.has(tokens, at);
   }
 

@@ -31,3 +31,40 @@ test.each([
 ])("the field %s with %s", (label, value, code) => {
   expect(codes(listingOf("", { [label]: value }), "ethnicity")).toBe(code);
 });
+
+test.each([
+  ["46, white American, fit.", "white"],
+  ["She is new. White, tall, quick.", "white"],
+  ["Vit, kort, stark som en björn.", "white"],
+  ["Till påbrået afrikan, 50 år", "african"],
+  ["Thaiutseende, svenskt pass", "thai"],
+  ["Ethnically Indian, 27", "indian"],
+  ["Den nordiska sorten: rak rygg.", "nordic"],
+  ["Femme métisse, 32 ans", "mixed"],
+  ["Hon har vit-blont hår", ""],
+  ["Svart, vit, röd", ""],
+  ["Svart, stor, bekväm soffa", ""],
+  ["White Russian, tall glass", ""],
+  ["KÖN/ kvinna UTSEENDE/ slavisk HÅR/ blont", "slavic"],
+  ["☑ svensk ☐ asiatisk", ""],
+])("who is said to be of a people in %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
+
+test.each([
+  ["What is your age?", "25", "age", "25"],
+  ["🎂", "27 🎈", "age", "27"],
+  ["🧬", "European white", "ethnicity", "european-white"],
+  ["F.år", "-63", "age", "63"],
+  ["Hur skulle en vän beskriva ditt utseende?", "Latina deluxe", "ethnicity", "latin"],
+  ["Vilket land hör du hemma i?", "Kroatien, alltid Kroatien", "nationality", "HR"],
+  ["I'm", "Caucasian (white)", "ethnicity", "caucasian-white"],
+  ["Ethn.", "Mediterr.", "ethnicity", "mediterranean"],
+  ["Ethnic appearance", "Vit som ett lakan", "ethnicity", "white"],
+])("the label %s over %s", (label, value, variable, code) => {
+  expect(codes(listingOf("", { [label]: value }), variable)).toBe(code);
+});
+
+test("two names with an age each have no age in common", () => {
+  expect(codes(listingOf("Välkommen till oss! Mei (25) och Lin (30). Rent, tyst."), "age")).toBe("?");
+});
