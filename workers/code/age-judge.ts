@@ -83,6 +83,14 @@ export class AgeJudge {
     if (isPartOfNumber(tokens, at, to, before, after)) return null;
     const range = this.vague.rangeFrom(part, at, to, value);
     if (range !== undefined) return range;
+    // "26 i min själ", "25 at heart".
+    const inward = this.words.unit.has(tokens, to) ? to + 1 : to;
+    if (
+      gapAfter(tokens, inward - 1) <= SPACED &&
+      this.words.inward.has(tokens, inward) &&
+      (this.words.heart.has(tokens, inward + 1) || this.words.heart.has(tokens, inward + 2))
+    )
+      return null;
     // "25 och uppåt", "30 and over": whom the seller takes.
     const isAnd = this.words.rangeWord.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED;
     if (isAnd && this.words.upwards.has(tokens, to + 1) && gapAfter(tokens, to + 1) >= PAUSE) return null;

@@ -42,6 +42,8 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     span: set(
       "i for in since sedan efter after past last senaste within inom varje every under during om about de nästan almost hela whole många totalt sammanlagt the",
     ),
+    inward: set("i at in på"),
+    heart: set("själ själen sinne sinnet hjärta hjärtat sinnes heart soul spirit mind"),
     feel: set("känns som like känner feel feels look looks ut sex-som"),
     label: set("siffran 🎂 🎈 🔞- hunnit ålder age aged åldern alder ålderr agee"),
     /** What a form or a seller writes before the facts: "Jag: 29", "Stats: 29/170/60". */

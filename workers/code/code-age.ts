@@ -215,7 +215,7 @@ function remarkStart(text: string): number {
 
 /** "34, soon 35", "34 but feels 20". */
 const REMARK =
-  /^\s*\d{2}\b[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
+  /^\s*\d{2}\b[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|fast|though|although|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
 const AGE_LABEL = /ålder|age/i;
 const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal|^f\.?\s?år)/i;
 /** "Min. ålder": the lowest; "min ålder" is my age. */

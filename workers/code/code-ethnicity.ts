@@ -134,9 +134,11 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   }
 
   return {
-    readField(part, _context, { either }): Reading {
+    readField(part, _context, { either, label }): Reading {
       const found = (matcher.match(part.tokens)[0] ?? [])
         .filter(({ to, meaning }) => !(either && meaning.kind === "field") && !isOfThing(part, to))
+        // "Utseende: en blond, en brun": the hair, unless the label asks for the skin or the people.
+        .filter(({ meaning }) => meaning.code !== "brown" || meaning.kind !== "field" || OF_SKIN.test(label))
         .map(({ from, to, meaning }): Found => {
           const { code, subcode } = meaning;
           // "Afro-European mix": what is mixed comes after that it is. "Swedish/Nordic": the land only tells more of it.
@@ -170,6 +172,9 @@ const MIXED = "mixed";
 
 /** Codes that stand among the wordings of fields, because in a text they are nationalities, but are peoples as well. */
 const PEOPLES_TOO: ReadonlySet<string> = new Set(["thai", "indian"]);
+
+/** Labels under which "brun" is the skin. */
+const OF_SKIN = /hud|skin|complexion|et(?:h)?ni|ras|race|^hy$/i;
 
 /** What of a body has a colour, beyond the goods. */
 const BODY =

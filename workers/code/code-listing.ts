@@ -132,7 +132,9 @@ function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, 
   // A field that names no place that is known gives way to a text that does.
   const unknown = inFields.found.every((found) => found.rule.endsWith(UNKNOWN_PLACE)) && inText.found.length > 0;
   const source = inFields.found.length > 0 && !unknown ? "field" : "text";
-  const chosen = source === "field" ? inFields.found : inText.found;
+  // "Åker du någonstans i höst? Malmö": a field whose label nobody knows adds a place to the field that is known.
+  const alike = variable.reader === "place" ? inText.found.filter(({ span }) => span.part.startsWith("field:")) : [];
+  const chosen = source === "field" ? [...inFields.found, ...alike] : inText.found;
   const id = variable.id;
   const [first] = chosen;
   if (first === undefined) {

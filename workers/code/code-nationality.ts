@@ -1,7 +1,7 @@
 import iso from "i18n-iso-countries";
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { FIRST_NAMES } from "../recognise/first-names.ts";
-import { BREAK, SPACED, SYMBOL } from "../recognise/tokenise.ts";
+import { BREAK, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
@@ -55,7 +55,9 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   function weigh(part: ReadPart, start: number, end: number, meaning: Wording): number {
     const { tokens } = part;
     if (meaning.kind === "ignored" || part.taken[start] === 1) return 0;
-    if (part.languages.named[start] === 1 && !isOfSelf(part, start) && !isSentence(part, start, end)) return 0;
+    const again = isNamedAgain(part, start, end);
+    const tongue = part.languages.named[start] === 1 && !isOfSelf(part, start) && !isSentence(part, start, end);
+    if (tongue && !again) return 0;
     if (meaning.kind === "flag")
       return flagStandsAlone(part, start) && !flagsPlace(part, start) ? (part.part === "title" ? 2 : 1) : 0;
     if (meaning.kind === "name") {
@@ -76,13 +78,26 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     if (isOwnName(part, start, end)) return 0;
     const weight = adjectives.weigh(tokens, start, end, part.part === "title", false);
     if (weight > 0 && weight < 1.5 && answersOther(part, start, end)) return 0;
-    return weight > 0 && weight < 1.5 && tongues.isOneOfLanguages(part, start, end) ? 0 : weight;
+    return weight > 0 && weight < 1.5 && !again && tongues.isOneOfLanguages(part, start, end) ? 0 : weight;
   }
 
   /** "Polsk. Talar engelska.": a sentence of its own, in a form that no language has. */
   function isSentence({ tokens }: ReadPart, start: number, end: number): boolean {
     if ((tokens.gaps[start] ?? BREAK) < BREAK || gapAfter(tokens, end - 1) < BREAK) return false;
     return /sk$/i.test(writtenAt(tokens, end - 1));
+  }
+
+  /** "Japanese • female • 32 • japanese, english": an entry of its own, and the same word again among the languages. */
+  function isNamedAgain({ tokens }: ReadPart, start: number, end: number): boolean {
+    if (!isEntry(tokens, start, end)) return false;
+    for (let at = end; at < Math.min(end + REACH, tokens.count); at++)
+      if (tokens.words[at] === tokens.words[start]) return !isEntry(tokens, at, at + 1);
+    return false;
+  }
+
+  function isEntry(tokens: Tokens, start: number, end: number): boolean {
+    const before = start === 0 || ENTRY_SIGN.test(textAfter(tokens, start - 1));
+    return before && end < tokens.count && ENTRY_SIGN.test(textAfter(tokens, end - 1));
   }
 
   /** "Favoritmat? Thai.": the answer to a question about something else. */
@@ -170,6 +185,11 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     },
   };
 }
+
+/** How many words on a demonym is looked for again. */
+const REACH = 40;
+/** What parts the entries of a row, or sentences; a comma parts the languages of a list too. */
+const ENTRY_SIGN = /^\s?[.•·|*–—\n]\s?$|^\n/u;
 
 const RULES: Readonly<Record<Wording["kind"], string>> = {
   plain: "nationality.demonym",

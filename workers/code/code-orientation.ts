@@ -174,9 +174,9 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
 
   return {
     readField(part, _context, asked): Reading {
-      const matches = (matcher.match(part.tokens)[0] ?? []).filter((match, index, all) => {
+      const matches = (matcher.match(part.tokens)[0] ?? []).filter((match, _index, all) => {
         // "both gay": two people, no two likings.
-        return all.length === 1 || index > 0 || match.to - match.from > 1 || !both.has(part.tokens, match.from);
+        return all.length === 1 || match.to - match.from > 1 || !both.has(part.tokens, match.from);
       });
       const found = matches.map(({ from, to, meaning }): Found => {
         return {

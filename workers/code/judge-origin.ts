@@ -4,7 +4,7 @@ import { GOODS } from "./adjective-words.ts";
 import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { SubjectJudge } from "./judge-subject.ts";
-import { ARTICLES, BIRTH, PERSONS, SENT, TRIPS } from "./origin-words.ts";
+import { ARTICLES, BIRTH, PERSONS, PETS, SENT, TRIPS } from "./origin-words.ts";
 import { gapAfter, type ReadPart } from "./read-part.ts";
 import type { ReaderTools } from "./variable-reader.ts";
 
@@ -57,7 +57,7 @@ export class OriginJudge {
     this.moved = set("moved flyttade flyttat");
     this.tripWords = set(TRIPS);
     this.people = set(PERSONS);
-    this.goods = set(`${GOODS} ${SENT}`);
+    this.goods = set(`${GOODS} ${SENT} ${PETS}`);
     this.till = set("to till");
     this.birth = set(BIRTH);
     this.grew = set("växte växt vuxit vuxen grew grow grown growing brought");
@@ -134,6 +134,7 @@ export class OriginJudge {
     if (
       said &&
       back > 1 &&
+      (tokens.gaps[back - 1] ?? BREAK) < BREAK &&
       !this.judge.isPlural(tokens, back - 2) &&
       this.subjects.isOthers(tokens, back - 2) &&
       !this.isBesideSeller(part, back - 2)

@@ -15,6 +15,10 @@ export const LIST_STOPS =
 /** Things that come from a land, by their trade or by post. */
 export const SENT = "bus buss bussen tåget post mail letter brev";
 
+/** Animals that come from a land. */
+export const PETS =
+  "hund hunden hundar katt katten katter valp valpen kattunge blandras gatuhund häst hästen hästar papegoja dog cat puppy kitten horse parrot rescue mutt";
+
 /** Persons and ages: what a bare country beside them tells of. */
 export const PERSONS = `${PEOPLE} ts år years yo y yrs`;
 

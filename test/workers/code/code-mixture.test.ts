@@ -68,3 +68,18 @@ test.each([
 test("two names with an age each have no age in common", () => {
   expect(codes(listingOf("Välkommen till oss! Mei (25) och Lin (30). Rent, tyst."), "age")).toBe("?");
 });
+
+test.each([
+  ["Japanese • female • 32 • japanese english", "nationality", "JP"],
+  ["Ett ansikte som hör till filmen. Kommer från Ungern.", "nationality", "HU"],
+  ["Har en blandras från Rumänien som heter Kurt.", "nationality", ""],
+  ["Jag är 26 i min själ och det räcker.", "age", ""],
+  ["SWF, 49, Stockholm", "ethnicity", "white"],
+])("%s states the %s %s", (text, variable, code) => {
+  expect(codes(listingOf(text), variable)).toBe(code);
+});
+
+test("a field whose label nobody knows adds a place to the field that is known, and the text does not", () => {
+  const listing = listingOf("Växjö är fint.", { Ort: "Landskrona", "Åker jag någonstans": "Malmö varannan helg" });
+  expect(codes(listing, "place")).toBe("1282 1280");
+});
