@@ -35,10 +35,10 @@ export class PartReader {
     part: ListingPart,
     written: string,
     contacts: readonly Contact[],
-    anchors: Pick<Anchors, "numbers"> = anchorsOf(written),
+    anchors: Pick<Anchors, "units" | "numbers"> = anchorsOf(written),
   ): ReadPart {
     const text = withoutUnticked(written);
-    const tokens = this.tools.tokeniser.tokenise(text);
+    const tokens = this.tools.tokeniser.tokenise(text, text === written ? anchors.units : undefined);
     const taken = this.tools.tokeniser.marks(tokens);
     const isShort = part.startsWith("field:") && text.length < 30;
     const here = contacts.filter((contact) => contact.evidence.part === part).map((contact) => contact.evidence);

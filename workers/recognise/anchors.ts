@@ -1,13 +1,15 @@
 import { digitAt } from "./disguised-digits.ts";
-import { isDigitCode, unitAt } from "./read-characters.ts";
-import { beginningAt, NAMES_SERVICE, OPENS_NUMBER, STANDS_FOR_AT } from "./word-beginnings.ts";
+import { isDigitCode, unitsOf } from "./read-characters.ts";
+import { beginningOf, NAMES_SERVICE, OPENS_NUMBER, STANDS_FOR_AT } from "./word-beginnings.ts";
 
 /**
  * Where in a text something may begin that a reader looks for, in text order. One pass finds them for all readers: a
  * pattern tried at every letter costs many times as much.
  */
 export interface Anchors {
-  /** Every digit or disguised digit, every plus sign, every word that begins like a number word. */
+  /** The text itself, as UTF-16 units. */
+  readonly units: Uint16Array;
+  /** Every run of digits, disguised digit and plus sign, and every word that begins like a number word. */
   readonly numbers: readonly number[];
   /** Words that begin like the name of a messaging service. */
   readonly services: readonly number[];
@@ -17,11 +19,12 @@ export interface Anchors {
   readonly labels: readonly number[];
 }
 
-/** The kinds of units; AT and LABEL are bits of their own. */
+/** The kinds of units; an opening bracket may stand before an @ or part a label from its value. */
 export const LETTER = 1;
 export const NUMBER = 2;
-const AT = 4;
-const LABEL = 8;
+const AT = 3;
+const LABEL = 4;
+const BRACKET = 5;
 const KINDS = buildKinds();
 
 /** The kind of a unit: LETTER, NUMBER for what begins a number, something else for the rest. */
@@ -34,40 +37,42 @@ export function anchorsOf(text: string): Anchors {
   const services: number[] = [];
   const ats: number[] = [];
   const labels: number[] = [];
-  const size = text.length;
+  const units = unitsOf(text);
+  const size = units.length;
   let at = 0;
   while (at < size) {
-    const kind = kindOf(unitAt(text, at));
+    const unit = units[at] ?? 0;
+    const kind = KINDS[unit];
     if (kind === LETTER) {
-      const start = at;
-      const beginning = beginningAt(text, start);
+      const start = at++;
+      const beginning = beginningOf(unit, units[at] ?? 0, units[at + 1] ?? 0);
       if (beginning !== 0) {
         if ((beginning & OPENS_NUMBER) !== 0) numbers.push(start);
-        if ((beginning & NAMES_SERVICE) !== 0 && !joinsWord(text, start)) services.push(start);
+        if ((beginning & NAMES_SERVICE) !== 0 && !joinsWord(units, start)) services.push(start);
         if ((beginning & STANDS_FOR_AT) !== 0 && start > 0) ats.push(start - 1);
       }
-      do at++;
-      while (at < size && kindOf(unitAt(text, at)) === LETTER);
+      while (at < size && KINDS[units[at] ?? 0] === LETTER) at++;
       // A letter tight before a digit may stand for one: "O7O".
-      if (at - start === 1 && at < size && kindOf(unitAt(text, at)) === NUMBER) numbers.push(start);
+      if (at - start === 1 && at < size && KINDS[units[at] ?? 0] === NUMBER) numbers.push(start);
       continue;
     }
-    if (kind !== 0) {
-      if (kind === NUMBER) numbers.push(at);
-      else {
-        if ((kind & AT) !== 0) ats.push(at);
-        if ((kind & LABEL) !== 0) labels.push(at);
-      }
+    if (kind === NUMBER) {
+      numbers.push(at);
+      while (isDigitCode(units[at] ?? 0) && isDigitCode(units[at + 1] ?? 0)) at++;
+    } else if (kind === AT) ats.push(at);
+    else if (kind === LABEL) labels.push(at);
+    else if (kind === BRACKET) {
+      ats.push(at);
+      labels.push(at);
     }
     at++;
   }
-  return { numbers, services, ats, labels };
+  return { units, numbers, services, ats, labels };
 }
 
 /** Whether a digit or underscore stands tight before a word. */
-function joinsWord(text: string, start: number): boolean {
-  if (start === 0) return false;
-  const before = unitAt(text, start - 1);
+function joinsWord(units: Uint16Array, start: number): boolean {
+  const before = start === 0 ? 0 : (units[start - 1] ?? 0);
   return before === 0x5f || isDigitCode(before);
 }
 
@@ -79,7 +84,7 @@ function buildKinds(): Uint8Array {
   }
   for (const sign of "@＠([{<") kinds[sign.charCodeAt(0)] = AT;
   for (const sign of ":=?-–—|./") kinds[sign.charCodeAt(0)] = LABEL;
-  kinds["(".charCodeAt(0)] = AT | LABEL;
+  kinds["(".charCodeAt(0)] = BRACKET;
   return kinds;
 }
 

@@ -2,7 +2,7 @@ import { kindOf, LETTER, NUMBER } from "./anchors.ts";
 import { closesKeycap, digitAt } from "./disguised-digits.ts";
 import { numberWords } from "./number-words.ts";
 import { isDigitCode, unitAt } from "./read-characters.ts";
-import { beginningAt, FILLERS, GOES_ON_WITH_NUMBER } from "./word-beginnings.ts";
+import { beginningOf, FILLERS, GOES_ON_WITH_NUMBER } from "./word-beginnings.ts";
 
 /** Digits written as one: a run, a keycap, a number word. */
 export interface Piece {
@@ -185,5 +185,7 @@ const LONGEST_NUMBER_WORD = 11;
 
 /** Whether the word at an offset can go on with a number; refuses most words unread. */
 function mayGoOn(text: string, at: number): boolean {
-  return (beginningAt(text, at) & GOES_ON_WITH_NUMBER) !== 0;
+  const second = at + 1 < text.length ? unitAt(text, at + 1) : 0;
+  const third = at + 2 < text.length ? unitAt(text, at + 2) : 0;
+  return (beginningOf(unitAt(text, at), second, third) & GOES_ON_WITH_NUMBER) !== 0;
 }

@@ -1,6 +1,6 @@
 import { type Anchors, anchorsOf } from "./anchors.ts";
 import type { ValueSpan } from "./find-phones.ts";
-import { matchAtNumbers, type NumberPattern, unitsOf } from "./match-at-numbers.ts";
+import { matchAtNumbers, type NumberPattern, signs } from "./match-at-numbers.ts";
 
 const AMOUNT = String.raw`\d{1,3}(?:[ \u00a0.]\d{3}){1,2}|\d{1,6}(?:[.,]\d{1,2})?`;
 const PRICE: NumberPattern = {
@@ -10,8 +10,8 @@ const PRICE: NumberPattern = {
   ),
   lead: /(?:€|\$|£|sek|eur|usd|gbp|kr)\s?$/iu,
   longestLead: 4,
-  leadEnds: unitsOf("$krdp"),
-  tails: unitsOf("ks:,-e$udpgltc"),
+  leadEnds: signs("$krdp"),
+  tails: signs("ks:,-e$udpgltc"),
 };
 
 /** Sums of money; the value is "amount currency" such as "1500 SEK". "2k" and "2 tusen" are thousands of kronor. */

@@ -1,6 +1,6 @@
 import { type Anchors, anchorsOf } from "./anchors.ts";
 import type { ValueSpan } from "./find-phones.ts";
-import { matchAtNumbers, type NumberPattern, unitsOf } from "./match-at-numbers.ts";
+import { matchAtNumbers, type NumberPattern, signs } from "./match-at-numbers.ts";
 import { matchSpans } from "./match-spans.ts";
 
 const MONTHS =
@@ -23,8 +23,8 @@ const CLOCK: NumberPattern = {
     /(?<![\d.,:])(?:(?:kl\.?|klockan|at)\s?\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?(?!\d)(?!\s?(?:år|kr|years))|\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?(?!\d)(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b(?:\s?[-–]\s?\d{1,2}\s?[ap]m\b)?|(?:öppet|open|öppettider|hours)[:\s]{1,2}\d{1,2}\s?[-–]\s?\d{1,2}(?!\d))/iuy,
   lead: /(?:(?:kl\.?|klockan|at)\s?|(?:öppet|open|öppettider|hours)[:\s]{1,2})$/iu,
   longestLead: 12,
-  leadEnds: unitsOf("l.ntrs"),
-  tails: unitsOf("ap"),
+  leadEnds: signs("l.ntrs"),
+  tails: signs("ap"),
 };
 /** How long: "30 min", "1,5 timme", "2 h". */
 const DURATION = new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:[.,]\d)?\s?(?:${UNITS}|h)\b`, "giu");

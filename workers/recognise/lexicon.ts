@@ -5,14 +5,16 @@
  */
 export const UNKNOWN_WORD = -1;
 export const LONGEST_WORD = 48;
+/** Units before an entry's letters. */
+const HEAD = 3;
 
 export class Lexicon {
   readonly words: string[] = [];
+  /** One entry after the other: its word's number in two units, its length, its letters. Few reads, for memory is slow. */
   private codes = new Uint16Array(1 << 16);
   private used = 0;
-  private offsets: number[] = [];
-  private readonly targets: number[] = [];
-  /** Pairs of an entry and its hash: the hash beside it refuses most unknown words without a look anywhere else. */
+  private entries = 0;
+  /** Pairs of where an entry's codes stand and its hash, which refuses most unknown words without a look anywhere else. */
   private slots = new Int32Array(1 << 13).fill(UNKNOWN_WORD);
 
   /** The number of a word (lower case, no blanks), given on first sight. */
@@ -39,49 +41,45 @@ export class Lexicon {
 
   /** The number of the word whose `length` codes stand at the head of `buffer`, or UNKNOWN_WORD. */
   find(buffer: Uint16Array, length: number, hash: number): number {
-    const { slots, codes, offsets } = this;
+    const { slots, codes } = this;
     const mask = slots.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const entry = slots[slot] ?? UNKNOWN_WORD;
-      if (entry === UNKNOWN_WORD) return UNKNOWN_WORD;
-      if (slots[slot + 1] !== hash) continue;
-      const start = offsets[entry] ?? 0;
-      if (codes[start] !== length) continue;
+      const start = slots[slot] ?? UNKNOWN_WORD;
+      if (start === UNKNOWN_WORD) return UNKNOWN_WORD;
+      if (slots[slot + 1] !== hash || codes[start + 2] !== length) continue;
       let at = 0;
-      while (at < length && codes[start + 1 + at] === buffer[at]) at++;
-      if (at === length) return this.targets[entry] ?? UNKNOWN_WORD;
+      while (at < length && codes[start + HEAD + at] === buffer[at]) at++;
+      if (at === length) return (codes[start] ?? 0) | ((codes[start + 1] ?? 0) << 16);
     }
   }
 
   private store(word: string, id: number): void {
     if (word.length > LONGEST_WORD) return;
-    if (this.used + word.length + 1 > this.codes.length) {
+    if (this.used + word.length + HEAD > this.codes.length) {
       const larger = new Uint16Array(this.codes.length * 2);
       larger.set(this.codes);
       this.codes = larger;
     }
-    const entry = this.targets.length;
-    this.offsets.push(this.used);
-    this.targets.push(id);
-    this.codes[this.used++] = word.length;
-    for (let i = 0; i < word.length; i++) this.codes[this.used++] = word.charCodeAt(i);
-    if (this.targets.length * 6 > this.slots.length) this.grow();
-    else this.place(entry);
+    const start = this.used;
+    this.codes.set([id & 0xffff, id >>> 16, word.length], start);
+    for (let i = 0; i < word.length; i++) this.codes[start + HEAD + i] = word.charCodeAt(i);
+    this.used += HEAD + word.length;
+    if (++this.entries * 6 > this.slots.length) this.grow();
+    else this.place(start);
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2).fill(UNKNOWN_WORD);
-    for (let entry = 0; entry < this.targets.length; entry++) this.place(entry);
+    for (let start = 0; start < this.used; start += HEAD + (this.codes[start + 2] ?? 0)) this.place(start);
   }
 
-  private place(entry: number): void {
-    const start = this.offsets[entry] ?? 0;
-    const length = this.codes[start] ?? 0;
+  private place(start: number): void {
+    const length = this.codes[start + 2] ?? 0;
     const mask = this.slots.length - 1;
-    const hash = hashOf(this.codes.subarray(start + 1, start + 1 + length), length);
+    const hash = hashOf(this.codes.subarray(start + HEAD, start + HEAD + length), length);
     let slot = (hash << 1) & mask;
     while (this.slots[slot] !== UNKNOWN_WORD) slot = (slot + 2) & mask;
-    this.slots[slot] = entry;
+    this.slots[slot] = start;
     this.slots[slot + 1] = hash;
   }
 }

@@ -19,7 +19,7 @@ export interface NumberPattern {
 }
 
 /** The units of characters, capital and small. */
-export function unitsOf(characters: string): ReadonlySet<number> {
+export function signs(characters: string): ReadonlySet<number> {
   return new Set([...characters.toLowerCase(), ...characters.toUpperCase()].map((one) => one.charCodeAt(0)));
 }
 
@@ -37,8 +37,7 @@ export function matchAtNumbers(
   const { pattern } = around;
   let reached = 0;
   for (const start of numbers) {
-    if (start < reached || !isDigitCode(unitAt(text, start)) || (start > 0 && isDigitCode(unitAt(text, start - 1))))
-      continue;
+    if (start < reached || !isDigitCode(unitAt(text, start))) continue;
     const lead = leadBefore(text, reached, start, around);
     let match: RegExpExecArray | null = null;
     if (lead < start) {

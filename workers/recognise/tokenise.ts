@@ -14,6 +14,7 @@ import {
   OTHER,
   plainOf,
   unitAt,
+  unitsOf,
 } from "./read-characters.ts";
 import { TokenRoom, type Tokens } from "./token-room.ts";
 
@@ -49,7 +50,8 @@ export class Tokeniser {
     this.lexicon = lexicon;
   }
 
-  tokenise(text: string): Tokens {
+  /** Cuts a text, whose units may be known. */
+  tokenise(text: string, units: Uint16Array = unitsOf(text)): Tokens {
     const { classes, lower } = this.table;
     const { buffer, lexicon } = this;
     const size = text.length;
@@ -59,7 +61,7 @@ export class Tokeniser {
     let gap = BREAK;
     let at = 0;
     while (at < size) {
-      const unit = unitAt(text, at);
+      const unit = units[at] ?? 0;
       const kind = classes[unit] ?? OTHER;
       if (kind === LETTER) {
         // Nearly every word is plain letters to its end; the rest is read with more care below.
@@ -67,12 +69,12 @@ export class Tokeniser {
         let hash = HASH_START;
         let type = kind;
         while (type === LETTER && end - at < LONGEST_WORD) {
-          const code = unitAt(text, end);
+          const code = units[end] ?? 0;
           const low = lower[code] ?? code;
           buffer[end - at] = low;
           hash = hashStep(hash, low);
           end++;
-          type = end < size ? (classes[unitAt(text, end)] ?? OTHER) : OTHER;
+          type = end < size ? (classes[units[end] ?? 0] ?? OTHER) : OTHER;
         }
         if (type === OTHER || type === DIGIT) {
           starts[count] = at;

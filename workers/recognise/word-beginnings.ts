@@ -22,24 +22,19 @@ const OTHER = 30;
 const LETTERS = buildLetters();
 const BEGINNINGS = buildBeginnings();
 
-/** What the word that begins at an offset may be, as bits. Only letters up to U+024F are read. */
-export function beginningAt(text: string, at: number): number {
-  const size = text.length;
-  const first = unitAt(text, at);
-  const second = at + 1 < size ? unitAt(text, at + 1) : 0;
-  const third = at + 2 < size ? unitAt(text, at + 2) : 0;
+/** What a word may be whose first three units these are, as bits; 0 stands for a unit after the end of the text. */
+export function beginningOf(first: number, second: number, third: number): number {
   return BEGINNINGS[slotOf(first, second, third)] ?? 0;
 }
 
 /** Three letters in fifteen bits; what is no letter counts as the word's end. */
 function slotOf(first: number, second: number, third: number): number {
-  const middle = second < 0x250 ? (LETTERS[second] ?? 0) : 0;
-  const last = middle !== 0 && third < 0x250 ? (LETTERS[third] ?? 0) : 0;
-  return ((first < 0x250 ? (LETTERS[first] ?? 0) : 0) << 10) | (middle << 5) | last;
+  const middle = LETTERS[second] ?? 0;
+  return ((LETTERS[first] ?? 0) << 10) | (middle << 5) | (middle === 0 ? 0 : (LETTERS[third] ?? 0));
 }
 
 function buildLetters(): Uint8Array {
-  const letters = new Uint8Array(0x250).fill(OTHER, 0xc0);
+  const letters = new Uint8Array(1 << 16).fill(OTHER, 0xc0, 0x250);
   // The signs × and ÷ stand among the letters.
   letters[0xd7] = letters[0xf7] = 0;
   [..."abcdefghijklmnopqrstuvwxyzåäö"].forEach((letter, index) => {
