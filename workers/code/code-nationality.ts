@@ -121,10 +121,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
 
   /** One flag is the seller's; a row of flags is a list of languages or of towns visited. */
   function flagStandsAlone(part: ReadPart, at: number): boolean {
-    const { tokens } = part;
-    const isFlag = (token: number) =>
-      tokens.kinds[token] === SYMBOL && (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 4;
-    return !(at > 0 && isFlag(at - 1)) && !(at + 1 < tokens.count && isFlag(at + 1));
+    return !isFlag(part.tokens, at - 1) && !isFlag(part.tokens, at + 1);
   }
 
   /** "Sweden 🇸🇪", "Stockholm 🇸🇪": the flag goes with the place. */
@@ -198,6 +195,12 @@ const RULES: Readonly<Record<Wording["kind"], string>> = {
   field: "nationality.origin",
   ignored: "nationality.origin",
 };
+
+/** Two regional indicators. */
+function isFlag(tokens: Tokens, at: number): boolean {
+  if (at < 0 || at >= tokens.count || tokens.kinds[at] !== SYMBOL) return false;
+  return (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) === 4;
+}
 
 /** The flag of a country as two regional indicators. */
 function flagOf(code: string): string {

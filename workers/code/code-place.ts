@@ -8,8 +8,9 @@ import { isFirstName } from "./head-of-word.ts";
 import { WhereaboutsJudge } from "./judge-whereabouts.ts";
 import { asksCounty, isTimeOnly, withoutWays } from "./place-fields.ts";
 import { PlaceLeads } from "./place-leads.ts";
-import { gapAfter, type ReadPart, spanOf, wholeSpan, writtenAt } from "./read-part.ts";
-import { municipalitiesNamed, resolvePlaceTokens, settleMentions, UNKNOWN_PLACE } from "./resolve-place.ts";
+import { type FoundPlace, isAround, withoutLocators } from "./place-locators.ts";
+import { gapAfter, type ReadPart, spanOf, textOf, wholeSpan, writtenAt } from "./read-part.ts";
+import { addMunicipalities, resolvePlaceTokens, settleMentions, UNKNOWN_PLACE } from "./resolve-place.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
 /**
@@ -181,20 +182,21 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     };
   }
 
-  /** The mentions of a part that say where the seller is. */
-  function mentionsOf(part: ReadPart): { all: readonly PlaceMention[]; mentions: readonly PlaceMention[] } {
+  function mentionsOf(part: ReadPart): PartMentions {
     const all = places.mentionsWithMisspellings(part.tokens, likelyMisspelt(part));
-    const kept: PlaceMention[] = [];
+    const mentions: PlaceMention[] = [];
     let elsewhere: PlaceMention | undefined;
-    for (const [index, mention] of all.entries()) {
+    for (let index = 0; index < all.length; index++) {
+      const mention = all[index];
+      if (mention === undefined) continue;
       if (sharesVerb(part, mention, elsewhere) || whereabouts.isElsewhere(part, mention)) elsewhere = mention;
-      else if (accepts(part, mention, all[index - 1], all[index + 1])) kept.push(mention);
+      else if (accepts(part, mention, all[index - 1], all[index + 1])) mentions.push(mention);
     }
-    const compounds = compoundPlaces(part.tokens, places).filter(
-      (mention) => !isSought(part, mention.from) && !whereabouts.isElsewhere(part, mention),
-    );
-    const mentions = compounds.length === 0 ? kept : [...kept, ...compounds].sort((a, b) => a.from - b.from);
-    return { all, mentions };
+    const compounds = compoundPlaces(part.tokens, places);
+    if (compounds.length === 0) return { part, all, mentions };
+    for (const mention of compounds)
+      if (!isSought(part, mention.from) && !whereabouts.isElsewhere(part, mention)) mentions.push(mention);
+    return { part, all, mentions: mentions.sort((a, b) => a.from - b.from) };
   }
 
   /** "Söker stockholmstjej": somebody else. */
@@ -222,11 +224,19 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
         : { found, uncodable: { rule: "place.field-unreadable", span: wholeSpan(part) } };
     },
     readText(parts, context): Reading {
-      const read = parts.map((part) => ({ part, ...mentionsOf(part) }));
+      const read: PartMentions[] = [];
+      const named = new Set<string>();
+      for (const part of parts) {
+        const mentions = mentionsOf(part);
+        if (mentions.all.length === 0 && mentions.mentions.length === 0) continue;
+        read.push(mentions);
+        addMunicipalities(named, mentions.mentions);
+      }
       // "Linköping University, room in Ryd": also a name that is no statement tells which Ryd.
-      const named = municipalitiesNamed(read.flatMap(({ mentions }) => mentions));
-      const met = new Set([...named, ...municipalitiesNamed(read.flatMap(({ all }) => all))]);
-      const found = read.flatMap(({ part, mentions }) => settle(part, mentions, context, named, met));
+      const met = new Set(named);
+      for (const { all } of read) addMunicipalities(met, all);
+      const found: FoundPlace[] = [];
+      for (const { part, mentions } of read) settle(part, mentions, context, named, met, found);
       return found.length === 0 ? NOTHING : { found: withoutLocators(found), uncodable: null };
     },
   };
@@ -237,19 +247,14 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     context: CodingContext,
     named: ReadonlySet<string>,
     met: ReadonlySet<string>,
-  ): FoundPlace[] {
-    const counties = new Set([...named].map((municipality) => municipality.slice(0, 2)));
-    return settleMentions(mentions, part.tokens, context, places, met).map(({ from, to, place }) => {
-      const written = part.tokens.text.slice(part.tokens.starts[from], part.tokens.ends[to - 1]).toLowerCase();
-      return {
-        code: placeCode(place),
-        subcode: null,
-        rule: `place.text-${place.rule}`,
-        span: spanOf(part, from, to),
-        weight: 1,
-        locates: isAround(places.regions.get(written), counties),
-      };
-    });
+    into: FoundPlace[],
+  ): void {
+    for (const { from, to, place } of settleMentions(mentions, part.tokens, context, places, met)) {
+      const span = spanOf(part, from, to);
+      const region = named.size === 0 ? undefined : places.regions.get(textOf(part, span).toLowerCase());
+      const found = { code: placeCode(place), subcode: null, rule: `place.text-${place.rule}`, span, weight: 1 };
+      into.push({ found, locates: isAround(region, named) });
+    }
   }
 }
 
@@ -266,24 +271,9 @@ function isNameOnly({ part, tokens }: ReadPart, { from, to, place }: PlaceMentio
   return part === "title" && from === 0 && to === tokens.count && only?.level === "foreign" && only.isSmall === true;
 }
 
-/** Whether a region lies in one of the counties; of a lake or coast that is not known. */
-function isAround(region: readonly string[] | undefined, counties: ReadonlySet<string>): boolean {
-  if (region === undefined || counties.size === 0) return false;
-  return region.length === 0 || region.some((county) => counties.has(county));
-}
-
-interface FoundPlace extends Found {
-  /** A region of several counties, one of which holds a municipality that the listing names. */
-  readonly locates: boolean;
-}
-
-/** Over heading and text together: a county around a municipality already named says nothing more. */
-function withoutLocators(found: readonly FoundPlace[]): Found[] {
-  const counties = new Set(
-    found.filter((entry) => /^\d{4}$/.test(entry.code)).map((entry) => `county:${entry.code.slice(0, 2)}`),
-  );
-  const rest = found.filter(
-    (entry) => (!counties.has(entry.code) && !entry.locates) || entry.rule.endsWith("-widened"),
-  );
-  return (rest.length > 0 ? rest : found).map(({ locates: _, ...entry }) => entry);
+/** The names in a part, and those of them that say where the seller is. */
+interface PartMentions {
+  readonly part: ReadPart;
+  readonly all: readonly PlaceMention[];
+  readonly mentions: readonly PlaceMention[];
 }

@@ -1,8 +1,9 @@
 import type { PlaceFinder, PlaceMention } from "../recognise/find-places.ts";
+import { TAILS, tailOf, unitAt } from "../recognise/read-characters.ts";
 import type { Tokens } from "../recognise/tokenise.ts";
 
-/** A word's last two letters, which rule out nearly every word cheaply, and the members they may end. */
-const MEMBERS: ReadonlyMap<number, readonly string[]> = byEnding([
+/** The members by their last two letters, which rule out nearly every word cheaply; the longest first. */
+const MEMBERS: readonly (readonly string[] | undefined)[] = byTail([
   "trakten",
   "trakterna",
   "området",
@@ -34,17 +35,14 @@ const MEMBERS: ReadonlyMap<number, readonly string[]> = byEnding([
  */
 export function compoundPlaces(tokens: Tokens, finder: PlaceFinder): PlaceMention[] {
   const found: PlaceMention[] = [];
+  const { tails } = tokens;
   for (let at = 0; at < tokens.count && found.length < 50; at++) {
     const end = tokens.ends[at] ?? 0;
     const start = tokens.starts[at] ?? 0;
     if (end - start < 6 || end - start > 40) continue;
-    const members = MEMBERS.get(endingOf(tokens.text, end));
-    if (members === undefined) continue;
-    const word = tokens.text.slice(start, end).toLowerCase();
-    const member = members.find((one) => word.endsWith(one));
-    if (member === undefined) continue;
-    const stem = word.slice(0, word.length - member.length);
-    if (stem.length < 3) continue;
+    const member = memberAt(tokens.text, end, tails[at] ?? 0);
+    if (member === null || end - start - member.length < 3) continue;
+    const stem = tokens.text.slice(start, end - member.length).toLowerCase();
     const place = [stem, stem.replace(/s$/, ""), stem.replace(/a$/, ""), stem.replace(/e$/, "")]
       .map((name) => finder.named(name))
       .find((name) => name !== null);
@@ -55,19 +53,29 @@ export function compoundPlaces(tokens: Tokens, finder: PlaceFinder): PlaceMentio
   return found;
 }
 
-/** The two units before `end` as one number: no string is made. */
-function endingOf(text: string, end: number): number {
-  return (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
+/** The member that a word ends as, its last two letters written small; compared unit by unit, so that no string is made. */
+function memberAt(text: string, end: number, tail: number): string | null {
+  const members = MEMBERS[tail];
+  if (members === undefined) return null;
+  for (const member of members) {
+    const from = end - member.length;
+    if (unitAt(text, end - 1) !== unitAt(member, member.length - 1)) continue;
+    if (unitAt(text, end - 2) !== unitAt(member, member.length - 2)) continue;
+    let at = 0;
+    while (at < member.length && (unitAt(text, from + at) | CAPITAL) === unitAt(member, at)) at++;
+    if (at === member.length) return member;
+  }
+  return null;
 }
 
-function byEnding(members: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const endings = new Map<number, string[]>();
-  for (const member of members) {
-    const ending = endingOf(member, member.length);
-    endings.set(
-      ending,
-      [...(endings.get(ending) ?? []), member].toSorted((a, b) => b.length - a.length),
-    );
+/** The bit that makes a capital letter small. */
+const CAPITAL = 32;
+
+function byTail(members: readonly string[]): readonly (readonly string[] | undefined)[] {
+  const byTail: (string[] | undefined)[] = new Array(TAILS).fill(undefined);
+  for (const member of members.toSorted((a, b) => b.length - a.length)) {
+    const tail = tailOf(unitAt(member, member.length - 2), unitAt(member, member.length - 1));
+    byTail[tail] = [...(byTail[tail] ?? []), member];
   }
-  return endings;
+  return byTail;
 }

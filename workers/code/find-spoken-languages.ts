@@ -92,13 +92,12 @@ export class SpokenLanguageFinder {
       if (listed === 1) rules[index] ??= "language.bare-list";
     });
     // A list goes on in both directions from a name that counts.
-    const counts = (index: number) => (rules[index] ?? null) !== null && rules[index] !== LEARNT;
     for (let index = 1; index < matches.length; index++) {
-      if (rules[index] === null && counts(index - 1) && this.rows.continues(mentions, index))
+      if (rules[index] === null && counts(rules[index - 1]) && this.rows.continues(mentions, index))
         rules[index] = "language.list";
     }
     for (let index = matches.length - 2; index >= 0; index--) {
-      if (rules[index] === null && counts(index + 1) && this.rows.continues(mentions, index + 1))
+      if (rules[index] === null && counts(rules[index + 1]) && this.rows.continues(mentions, index + 1))
         rules[index] = "language.list";
     }
     this.addInstead(mentions, rules);
@@ -223,4 +222,9 @@ export class SpokenLanguageFinder {
     if (gapAfter(tokens, to - 1) > SPACED || to >= tokens.count || this.judge.isBut(tokens, to)) return false;
     return this.sets.guests.has(tokens, to) || this.sets.nouns.has(tokens, to);
   }
+}
+
+/** Whether a rule makes a language the seller's. */
+function counts(rule: string | null | undefined): boolean {
+  return rule !== null && rule !== undefined && rule !== LEARNT;
 }

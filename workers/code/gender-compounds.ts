@@ -1,3 +1,4 @@
+import { TAILS, tailOf, unitAt } from "../recognise/read-characters.ts";
 import { type Tokens, WORD } from "../recognise/tokenise.ts";
 
 /** What a compound says by its last member. */
@@ -19,7 +20,7 @@ export function readCompound(tokens: Tokens, at: number): CompoundNoun | null {
   const end = tokens.ends[at] ?? 0;
   const start = tokens.starts[at] ?? 0;
   if (end - start < SHORTEST || tokens.kinds[at] !== WORD) return null;
-  const heads = HEADS.get((tokens.text.charCodeAt(end - 2) | 32) * 256 + (tokens.text.charCodeAt(end - 1) | 32));
+  const heads = HEADS[tokens.tails[at] ?? 0];
   if (heads === undefined || end - start > LONGEST) return null;
   const word = tokens.text.slice(start, end).toLowerCase();
   for (const head of heads) {
@@ -45,8 +46,8 @@ const MEN_MANY = "killar grabbar karlar snubbar gubbar pojkar herrar guys boys";
 const HEADS = buildHeads();
 
 /** By their last two letters. */
-function buildHeads(): ReadonlyMap<number, readonly Head[]> {
-  const heads = new Map<number, Head[]>();
+function buildHeads(): readonly (readonly Head[] | undefined)[] {
+  const heads: (Head[] | undefined)[] = new Array(TAILS).fill(undefined);
   for (const [words, code, plural, definite] of [
     [WOMEN, "woman", false, false],
     [WOMEN_THE, "woman", false, true],
@@ -56,8 +57,8 @@ function buildHeads(): ReadonlyMap<number, readonly Head[]> {
     [MEN_MANY, "man", true, false],
   ] as const) {
     for (const ending of words.split(" ")) {
-      const key = ending.charCodeAt(ending.length - 2) * 256 + ending.charCodeAt(ending.length - 1);
-      heads.set(key, [...(heads.get(key) ?? []), { ending, code, plural, definite }]);
+      const tail = tailOf(unitAt(ending, ending.length - 2), unitAt(ending, ending.length - 1));
+      heads[tail] = [...(heads[tail] ?? []), { ending, code, plural, definite }];
     }
   }
   return heads;

@@ -106,11 +106,11 @@ export class EntryJudge {
   /** "Svart och vacker.": a sentence of two adjectives and no more. */
   private isPairOfAdjectives(tokens: Tokens, to: number): boolean {
     const after = gapAfter(tokens, to - 1);
-    const isWord = (at: number) => this.isPlainWord(tokens, at);
     // "Black, 27 years", "Vit, vältränad."
     if (after === PAUSE && tokens.kinds[to] === NUMBER) return true;
-    if (after === PAUSE) return isWord(to) && (gapAfter(tokens, to) >= BREAK || this.isRowOfAdjectives(tokens, to));
-    if (!this.roles.has(tokens, to, this.masks.and) || !isWord(to + 1)) return false;
+    if (after === PAUSE)
+      return this.isPlainWord(tokens, to) && (gapAfter(tokens, to) >= BREAK || this.isRowOfAdjectives(tokens, to));
+    if (!this.roles.has(tokens, to, this.masks.and) || !this.isPlainWord(tokens, to + 1)) return false;
     return gapAfter(tokens, to + 1) >= PAUSE || this.roles.has(tokens, to + 2, this.masks.in);
   }
 

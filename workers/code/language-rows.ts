@@ -181,12 +181,7 @@ export class LanguageRows {
   private neighbours(tokens: Tokens, matches: readonly Match[], index: number, separator: RegExp): boolean {
     const [before, here, after] = [matches[index - 1], matches[index], matches[index + 1]];
     if (here === undefined) return false;
-    // "So-so" is no pair of abbreviations.
-    const beside = (one: Match, other: Match) =>
-      other.from - one.to <= 1 &&
-      one.meaning.code !== other.meaning.code &&
-      separator.test(tokens.text.slice(tokens.ends[one.to - 1], tokens.starts[other.from]));
-    return (before !== undefined && beside(before, here)) || (after !== undefined && beside(here, after));
+    return isPair(tokens, before, here, separator) || isPair(tokens, here, after, separator);
   }
 
   /** "farsi swedish Goteborg", "spanska/engelska 1500": what follows a row of languages is no noun of theirs. */
@@ -194,6 +189,13 @@ export class LanguageRows {
     if (gapAfter(tokens, to - 1) >= PAUSE || this.sets.place.has(tokens, to)) return true;
     return tokens.kinds[to] === NUMBER || tokens.capitals[to] === 1;
   }
+}
+
+/** Two languages with a separator between them; "so-so" is no pair of abbreviations. */
+function isPair(tokens: Tokens, one: Match | undefined, other: Match | undefined, separator: RegExp): boolean {
+  if (one === undefined || other === undefined || other.from - one.to > 1) return false;
+  if (one.meaning.code === other.meaning.code) return false;
+  return separator.test(tokens.text.slice(tokens.ends[one.to - 1], tokens.starts[other.from]));
 }
 
 /** The figure of "C1", "70 %" and "8/10". */

@@ -62,14 +62,17 @@ export class LanguageSentences {
   isSaid(tokens: Tokens, to: number): boolean {
     const { sets } = this;
     if (gapAfter(tokens, to - 1) > SPACED) return false;
-    const verb = (at: number) =>
-      sets.speech.has(tokens, at) || sets.verbs.has(tokens, at) || sets.knows.has(tokens, at);
-    if (verb(to)) return !sets.you.has(tokens, to + 1);
+    if (this.isVerb(tokens, to)) return !sets.you.has(tokens, to + 1);
     if (sets.able.has(tokens, to)) return sets.pronoun.has(tokens, to + 1);
     // "Italienska brukar jag svära på."
     const governs = sets.jag.has(tokens, to + 1) && (tokens.gaps[to + 1] ?? BREAK) <= SPACED && !this.feels(tokens, to);
     if (governs && /ska$/i.test(writtenAt(tokens, to - 1)) && (tokens.gaps[to - 1] ?? BREAK) >= PAUSE) return true;
-    return sets.pronoun.has(tokens, to) && (verb(to + 1) || sets.able.has(tokens, to + 1));
+    return sets.pronoun.has(tokens, to) && (this.isVerb(tokens, to + 1) || sets.able.has(tokens, to + 1));
+  }
+
+  private isVerb(tokens: Tokens, at: number): boolean {
+    const { speech, verbs, knows } = this.sets;
+    return speech.has(tokens, at) || verbs.has(tokens, at) || knows.has(tokens, at);
   }
 
   /** "franska är hjärtats språk", "English is my second language". */

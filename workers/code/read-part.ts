@@ -31,6 +31,11 @@ export function spanOf(part: ReadPart, from: number, to: number): TextSpan {
   return { part: part.part, start: part.tokens.starts[from] ?? 0, end: part.tokens.ends[to - 1] ?? 0 };
 }
 
+/** What a span of a part holds. */
+export function textOf({ tokens }: ReadPart, { start, end }: TextSpan): string {
+  return tokens.text.slice(start, end);
+}
+
 /** What stands between token `at` and the next one. */
 export function textAfter(tokens: Tokens, at: number): string {
   return tokens.text.slice(tokens.ends[at], at + 1 < tokens.count ? tokens.starts[at + 1] : tokens.text.length);

@@ -60,15 +60,17 @@ export function settleMentions(
   tokens: Tokens,
   context: PlaceContext,
   finder: PlaceFinder,
-  named: ReadonlySet<string> = municipalitiesNamed(mentions),
+  named: ReadonlySet<string> = addMunicipalities(new Set(), mentions),
 ): ResolvedMention[] {
   if (mentions.length === 0) return [];
-  const resolved = mentions.map((mention) => ({
-    from: mention.from,
-    to: mention.to,
-    place: finder.resolve(mention, context.siteCounty, named),
-  }));
-  if (resolved.every(({ place }) => place.level === "municipality")) return resolved;
+  const resolved: ResolvedMention[] = [];
+  let towns = 0;
+  for (const mention of mentions) {
+    const place = finder.resolve(mention, context.siteCounty, named);
+    if (place.level === "municipality") towns++;
+    resolved.push({ from: mention.from, to: mention.to, place });
+  }
+  if (towns === resolved.length) return resolved;
   const counties = new Set(resolved.flatMap(({ place }) => (place.municipality === null ? [] : [place.county])));
   const inSweden = resolved.some(({ place }) => place.level !== "nation" && place.level !== "foreign");
   return resolved.flatMap((mention, index) => {
@@ -87,9 +89,8 @@ export function settleMentions(
   }
 }
 
-/** The municipalities that names of one meaning stand for: they settle names of several. */
-export function municipalitiesNamed(mentions: readonly PlaceMention[]): ReadonlySet<string> {
-  const named = new Set<string>();
+/** Adds the municipalities that names of one meaning stand for: they settle names of several. */
+export function addMunicipalities(named: Set<string>, mentions: readonly PlaceMention[]): Set<string> {
   for (const { place } of mentions) {
     const [only] = place.candidates;
     if (place.candidates.length === 1 && only !== undefined && only.municipality !== null) named.add(only.municipality);

@@ -19,6 +19,11 @@ const PIECES = 120;
 /** Letters that one word of a number may have: "ninetynine", "sjuttiosju" and room for endings. */
 const WORD_LETTERS = 44;
 
+/** Fewer digits are no phone. */
+const SHORTEST = 7;
+/** No number goes on over more than this, a word such as "bindestreck" included. */
+const LONGEST_GAP = 20;
+
 const WORDS = numberWords();
 /** Digits of one piece that are kept. */
 const LONGEST_VALUE = 24;
@@ -53,11 +58,18 @@ export function* digitRuns(text: string, openings: readonly number[]): Generator
         end--;
         value = value.slice(0, -1);
       }
-      let next = end < size && kindOf(unitAt(text, end)) === NUMBER ? digitAt(text, end, unitAt(text, end)) : null;
-      while (next !== null && value.length < LONGEST_VALUE) {
-        value += next.digit;
-        end += next.length;
-        next = end < size ? digitAt(text, end, unitAt(text, end)) : null;
+      let more = end < size && kindOf(unitAt(text, end)) === NUMBER ? digitAt(text, end, unitAt(text, end)) : null;
+      while (more !== null && value.length < LONGEST_VALUE) {
+        value += more.digit;
+        end += more.length;
+        more = end < size ? digitAt(text, end, unitAt(text, end)) : null;
+      }
+      while (next < openings.length && (openings[next] ?? 0) < end) next++;
+      const isAlone = (openings[next] ?? size) > end + LONGEST_GAP;
+      // "25 år": a short number with none after it makes no phone.
+      if (isAlone && run.length === 0 && !plus && value.length < SHORTEST) {
+        at = gapStart = end;
+        continue;
       }
       run.push({ start: at, end, digits: value, plus, before: run.length === 0 ? "" : text.slice(gapStart, at) });
       digits += value.length;
@@ -75,8 +87,9 @@ export function* digitRuns(text: string, openings: readonly number[]): Generator
       while (end < size && end - at <= WORD_LETTERS && kindOf(unitAt(text, end)) === LETTER) end++;
       const word = end - at <= WORD_LETTERS && mayGoOn(text, at) ? text.slice(at, end).toLowerCase() : "";
       const value = word === "" ? undefined : spokenDigits(word, text, at, end, run.length > 0);
-      // "en", "two" and the like before another word: one short number makes no phone.
-      if (value !== undefined && run.length === 0 && !plus && value.length < 7 && !numberFollows(text, end)) {
+      while (next < openings.length && (openings[next] ?? 0) < end) next++;
+      const isAlone = (openings[next] ?? size) > end + LONGEST_GAP;
+      if (value !== undefined && isAlone && run.length === 0 && !plus && value.length < SHORTEST) {
         at = gapStart = end;
         continue;
       }
@@ -93,7 +106,7 @@ export function* digitRuns(text: string, openings: readonly number[]): Generator
         continue;
       }
       if (word === "plus") {
-        if (digits >= 7) yield run;
+        if (digits >= SHORTEST) yield run;
         run = [];
         digits = 0;
         plus = true;
@@ -106,7 +119,7 @@ export function* digitRuns(text: string, openings: readonly number[]): Generator
         at = end;
         continue;
       }
-      if (digits >= 7) yield run;
+      if (digits >= SHORTEST) yield run;
       run = [];
       digits = 0;
       plus = filled = false;
@@ -117,7 +130,7 @@ export function* digitRuns(text: string, openings: readonly number[]): Generator
     }
     if (code === 0x2b) {
       // A plus sign opens a number of its own.
-      if (digits >= 7) yield run;
+      if (digits >= SHORTEST) yield run;
       if (run.length > 0) run = [];
       digits = 0;
       plus = true;
@@ -125,27 +138,15 @@ export function* digitRuns(text: string, openings: readonly number[]): Generator
       continue;
     }
     if (run.length > 0 && (code === 10 || code === 13 || at - gapStart >= (filled ? 16 : 5))) {
-      if (digits >= 7) yield run;
+      if (digits >= SHORTEST) yield run;
       run = [];
       digits = 0;
     }
     if (plus && at - gapStart > 2) plus = false;
     at++;
   }
-  if (digits >= 7) yield run;
+  if (digits >= SHORTEST) yield run;
 }
-
-/** Whether a digit or a word that can go on with a number comes within the gap that a run allows. */
-function numberFollows(text: string, from: number): boolean {
-  for (let at = from; at < from + LONGEST_GAP && at < text.length; at++) {
-    const code = unitAt(text, at);
-    const kind = kindOf(code);
-    if (kind === NUMBER || (kind === LETTER && mayGoOn(text, at))) return true;
-    if (kind === LETTER || code === 10 || code === 13) return false;
-  }
-  return false;
-}
-const LONGEST_GAP = 17;
 
 /** The digits that a word in a number says; undefined when it says none. */
 function spokenDigits(word: string, text: string, start: number, end: number, inRun: boolean): string | undefined {

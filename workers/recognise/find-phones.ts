@@ -47,8 +47,7 @@ function phonesInRun(text: string, written: Piece[], budget: Budget): ValueSpan[
   for (let first = 0; first < run.length && budget.starts > 0; first++) {
     const opening = run[first];
     if (opening === undefined) break;
-    const follows = opening.digits + (run[first + 1]?.digits ?? "") + (run[first + 2]?.digits ?? "");
-    if (!opening.plus && !/^(?:0|46|7[02369])/.test(follows)) continue;
+    if (!opening.plus && !opensPhone(run, first)) continue;
     budget.starts--;
     let digits = "";
     for (let last = first; last < run.length && digits.length <= 17; last++) {
@@ -74,15 +73,23 @@ function phonesInRun(text: string, written: Piece[], budget: Budget): ValueSpan[
     });
 }
 
+/** Whether the digits from a piece on can be a phone without a plus sign: 0, 46, or 7 and what a mobile number has next. */
+function opensPhone(run: readonly Piece[], first: number): boolean {
+  const digits = run[first]?.digits ?? "";
+  const [one, second] = [digits[0], digits[1] ?? run[first + 1]?.digits[0] ?? ""];
+  if (one === "0") return true;
+  return one === "4" ? second === "6" : one === "7" && "02369".includes(second) && second !== "";
+}
+
 /** "forty six" is 46: a spoken ten takes the unit after it. */
-function joinTens(run: readonly Piece[]): Piece[] {
+function joinTens(run: readonly Piece[]): readonly Piece[] {
+  if (!run.some(isSpoken)) return run;
   const joined: Piece[] = [];
   for (const piece of run) {
     const before = joined.at(-1);
-    const spoken = before !== undefined && before.end - before.start > 3 && /^[2-9]0$/.test(before.digits);
     if (
-      spoken &&
       before !== undefined &&
+      isSpoken(before) &&
       /^[1-9]$/.test(piece.digits) &&
       piece.end - piece.start > 2 &&
       /^[ -]$/.test(piece.before)
@@ -91,6 +98,10 @@ function joinTens(run: readonly Piece[]): Piece[] {
     } else joined.push(piece);
   }
   return joined;
+}
+
+function isSpoken({ start, end, digits }: Piece): boolean {
+  return end - start > 3 && /^[2-9]0$/.test(digits);
 }
 
 /** E.164, or null when the digits are no phone number. */

@@ -74,12 +74,16 @@ export class PlaceFinder {
 
   /** Every name in the text, ordinary words among them: who reads text must ask `isWord` for a preposition. */
   mentions(tokens: Tokens): readonly PlaceMention[] {
-    return (this.matcher.match(tokens)[0] ?? []).map(({ from, to, meaning }) => ({
-      from,
-      to,
-      place: meaning,
-      confidence: 1,
-    }));
+    return this.mentionsUpTo(tokens, Number.POSITIVE_INFINITY);
+  }
+
+  private mentionsUpTo(tokens: Tokens, most: number): PlaceMention[] {
+    const mentions: PlaceMention[] = [];
+    for (const { from, to, meaning } of this.matcher.match(tokens)[0] ?? []) {
+      if (mentions.length >= most) break;
+      mentions.push({ from, to, place: meaning, confidence: 1 });
+    }
+    return mentions;
   }
 
   /** The place of a name in lower case, or null. */
@@ -101,7 +105,8 @@ export class PlaceFinder {
 
   /** Mentions, and misspelt names at the tokens that `isLikely` points out. */
   mentionsWithMisspellings(tokens: Tokens, likely: (at: number) => Likelihood): readonly PlaceMention[] {
-    const mentions = this.mentions(tokens).slice(0, MENTIONS);
+    const mentions = this.mentionsUpTo(tokens, MENTIONS);
+    const named = mentions.length;
     let tries = 0;
     for (let at = 0; at < tokens.count && tries < SPELLING_TRIES; at++) {
       if (tokens.words[at] !== UNKNOWN_WORD) continue;
@@ -111,7 +116,7 @@ export class PlaceFinder {
       const place = this.misspelt(tokens.text.slice(tokens.starts[at], tokens.ends[at]), likelihood === "perhaps");
       if (place !== null) mentions.push({ from: at, to: at + 1, place, confidence: 0.8 });
     }
-    return mentions.sort((a, b) => a.from - b.from);
+    return mentions.length === named ? mentions : mentions.sort((a, b) => a.from - b.from);
   }
 
   /** Which of its meanings a name has, given the site's county and the municipalities named beside it. */

@@ -92,6 +92,14 @@ export function composeWith(letter: number, mark: number): number {
   return composed.length === 1 ? composed.charCodeAt(0) : 0;
 }
 
+/** How many numbers `tailOf` gives. */
+export const TAILS = 1 << 12;
+
+/** Two units of lower case as one number below TAILS; few pairs of letters share one. */
+export function tailOf(first: number, second: number): number {
+  return ((first & 63) << 6) | (second & 63);
+}
+
 export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }

@@ -17,6 +17,8 @@ interface TokenArrays {
   readonly numbers: Int32Array;
   /** 1 when a WORD begins with a capital letter. */
   readonly capitals: Uint8Array;
+  /** The last two letters of a WORD as one number, as `tailOf` gives it: it refuses nearly every word as an ending. */
+  readonly tails: Uint16Array;
 }
 
 /** How many tokens a stretch of room holds: those of some forty listings. */
@@ -44,7 +46,7 @@ export class TokenRoom {
 
   /** The tokens written since the last text, which end before `end`. */
   take(text: string, end: number): Tokens {
-    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.arrays;
+    const { starts, ends, words, kinds, gaps, numbers, capitals, tails } = this.arrays;
     const from = this.used;
     const count = end - from;
     this.used = end;
@@ -58,6 +60,7 @@ export class TokenRoom {
       gaps: new Uint8Array(gaps.buffer, from, count),
       numbers: new Int32Array(numbers.buffer, from * 4, count),
       capitals: new Uint8Array(capitals.buffer, from, count),
+      tails: new Uint16Array(tails.buffer, from * 2, count),
     };
   }
 
@@ -82,6 +85,7 @@ function makeArrays(room: number): TokenArrays {
     gaps: new Uint8Array(room),
     numbers: new Int32Array(room),
     capitals: new Uint8Array(room),
+    tails: new Uint16Array(room),
   };
 }
 
@@ -97,5 +101,6 @@ export function sliceTokens(tokens: Tokens, from: number, to: number): Tokens {
     gaps: tokens.gaps.subarray(from, to),
     numbers: tokens.numbers.subarray(from, to),
     capitals: tokens.capitals.subarray(from, to),
+    tails: tokens.tails.subarray(from, to),
   };
 }

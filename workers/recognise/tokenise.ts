@@ -13,6 +13,7 @@ import {
   LETTER,
   OTHER,
   plainOf,
+  tailOf,
   unitAt,
   unitsOf,
 } from "./read-characters.ts";
@@ -56,7 +57,7 @@ export class Tokeniser {
     const { buffer, lexicon } = this;
     const size = text.length;
     const { room } = this;
-    const { starts, ends, words, kinds, gaps, numbers, capitals } = room.reserve(size);
+    const { starts, ends, words, kinds, gaps, numbers, capitals, tails } = room.reserve(size);
     let count = room.used;
     let gap = BREAK;
     let at = 0;
@@ -84,6 +85,7 @@ export class Tokeniser {
           gaps[count] = gap;
           numbers[count] = -1;
           capitals[count] = lower[unit] === unit ? 0 : 1;
+          tails[count] = end - at > 1 ? tailOf(buffer[end - at - 2] ?? 0, buffer[end - at - 1] ?? 0) : 0;
           count++;
           gap = JOINED;
           at = end;
@@ -147,7 +149,7 @@ export class Tokeniser {
   private readSymbol(text: string, start: number, end: number, count: number, gap: number): boolean {
     const word = this.findSymbol(text, start, end);
     if (word === UNKNOWN_WORD) return false;
-    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.room.arrays;
+    const { starts, ends, words, kinds, gaps, numbers, capitals, tails } = this.room.arrays;
     starts[count] = start;
     ends[count] = end;
     words[count] = word;
@@ -155,6 +157,7 @@ export class Tokeniser {
     gaps[count] = gap;
     numbers[count] = -1;
     capitals[count] = 0;
+    tails[count] = 0;
     return true;
   }
 
@@ -165,7 +168,7 @@ export class Tokeniser {
   private readRun(text: string, start: number, count: number, gap: number): number {
     const { classes, lower } = this.table;
     const { buffer, lexicon } = this;
-    const { starts, ends, words, kinds, gaps, numbers, capitals } = this.room.arrays;
+    const { starts, ends, words, kinds, gaps, numbers, capitals, tails } = this.room.arrays;
     const size = text.length;
     const opening = unitAt(text, start);
     const first = classes[opening] === HIGH_SURROGATE ? plainOf(text, start) : opening;
@@ -231,6 +234,8 @@ export class Tokeniser {
     gaps[count] = gap;
     numbers[count] = runsDigits && digits <= LONGEST_NUMBER ? value : -1;
     capitals[count] = !runsDigits && lower[first] !== first ? 1 : 0;
+    const isTailed = !runsDigits && length > 1 && length <= LONGEST_WORD;
+    tails[count] = isTailed ? tailOf(buffer[length - 2] ?? 0, buffer[length - 1] ?? 0) : 0;
     return at;
   }
 
