@@ -1,10 +1,19 @@
 /** What pages ask for besides documents, scripts, styles and data: never requested. */
-export const BLOCKED_TYPES = ["Image", "Media", "Font", "Ping", "CSPViolationReport"] as const;
-const BLOCKED_ENDINGS =
-  "png jpg jpeg gif webp avif bmp ico svg tif tiff heic jxl mp4 m4v webm mkv mov avi flv m3u8 mpd ts mp3 m4a ogg oga ogv wav flac aac woff woff2 ttf otf eot".split(
-    " ",
-  );
-export const BLOCKED_PATTERNS = BLOCKED_ENDINGS.flatMap((ending) => [`*.${ending}`, `*.${ending}?*`]);
+const BLOCKED_TYPES = ["Image", "Media", "Font", "Ping", "CSPViolationReport"] as const;
+const PICTURES = "png jpg jpeg gif webp avif bmp svg tif tiff heic jxl".split(" ");
+/** An icon is the browser's own wish and not the page's. */
+const SOUNDS_FILMS_AND_FONTS =
+  "ico mp4 m4v webm mkv mov avi flv m3u8 mpd ts mp3 m4a ogg oga ogv wav flac aac woff woff2 ttf otf eot".split(" ");
+
+const addressesEnding = (endings: readonly string[]) => endings.flatMap((ending) => [`*.${ending}`, `*.${ending}?*`]);
+
+/** Refused in the page itself. Pictures are not named: without `imagesEnabled` a page does not try, unless named here. */
+export const BLOCKED_PATTERNS = addressesEnding(SOUNDS_FILMS_AND_FONTS);
+/** Refused on the way out: what no ending tells, and pictures that a script asks for as data. */
+export const STOPPED_PATTERNS = [
+  ...BLOCKED_TYPES.map((resourceType) => ({ resourceType, urlPattern: "*" })),
+  ...addressesEnding(PICTURES).map((urlPattern) => ({ urlPattern })),
+];
 
 /** Of several lists of this switch Chromium heeds the last, so what Playwright turns off for its own sake stands here too. */
 const DISABLED_FEATURES = [

@@ -33,8 +33,6 @@ export interface BrowserTab {
   /** Waits; rejects with the visit. */
   pause(milliseconds: number): Promise<void>;
   traffic(): VisitTraffic;
-  /** Rises with every document that comes to be shown: whether two looks saw the same one. */
-  documentsShown(): number;
   /** The address that the tab shows. */
   address(): string;
 }

@@ -1,5 +1,5 @@
 import { type CDPSession, errors, type Page } from "playwright";
-import { BLOCKED_PATTERNS, BLOCKED_TYPES } from "./browser-settings.ts";
+import { BLOCKED_PATTERNS, STOPPED_PATTERNS } from "./browser-settings.ts";
 import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.ts";
 import { failureOfNavigation } from "./failure-of-navigation.ts";
 import { restInPage } from "./page-scripts.ts";
@@ -33,16 +33,13 @@ export async function createTab(page: Page, session: CDPSession): Promise<Engine
   session.on("Fetch.requestPaused", ({ requestId }) => {
     session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" }).catch(() => undefined);
   });
-  await session.send("Fetch.enable", {
-    patterns: BLOCKED_TYPES.map((resourceType) => ({ resourceType, urlPattern: "*" })),
-  });
+  await session.send("Fetch.enable", { patterns: STOPPED_PATTERNS });
   const frameId = (await session.send("Page.getFrameTree")).frameTree.frame.id;
   meter.follow(frameId);
   let failVisit: (failure: VisitFailure) => void = () => undefined;
   let failed: Promise<never> = new Promise(() => undefined);
   let finish: () => void = () => undefined;
   let world: number | null = null;
-  let shown = 0;
   let closing: Promise<boolean> | null = null;
   page.on("dialog", (dialog) => {
     // Leaving a page is what we want to do; everything else is answered with no.
@@ -51,12 +48,6 @@ export async function createTab(page: Page, session: CDPSession): Promise<Engine
   page.on("crash", () => failVisit(new VisitFailure("rendererCrashed", false)));
   page.on("close", () => failVisit(new VisitFailure("rendererCrashed", false)));
   page.on("download", (download) => void download.cancel().catch(() => undefined));
-  session.on("Page.frameNavigated", ({ frame }) => {
-    if (frame.id !== frameId) return;
-    world = null;
-    shown += 1;
-  });
-  await session.send("Page.enable");
   const guard = <T>(work: Promise<T>): Promise<T> => {
     work.catch(() => undefined);
     return Promise.race([work, failed]);
@@ -106,6 +97,7 @@ export async function createTab(page: Page, session: CDPSession): Promise<Engine
       if (new URL(address).hash !== "" && page.url() !== "about:blank") await guard(page.goto("about:blank"));
       for (let attempt = 1; ; attempt += 1) {
         meter.depart(address);
+        world = null;
         try {
           await guard(page.goto(address, { waitUntil: "domcontentloaded", timeout: 0 }));
           return;
@@ -160,7 +152,6 @@ export async function createTab(page: Page, session: CDPSession): Promise<Engine
     isQuiet: () => meter.onTheWay() === 0,
     pause: (milliseconds) => guard(new Promise((resolve) => setTimeout(resolve, milliseconds))),
     traffic: () => meter.traffic(),
-    documentsShown: () => shown,
     address: () => (page.isClosed() ? "" : page.url()),
     isOpen: () => closing === null && !page.isClosed(),
     close() {

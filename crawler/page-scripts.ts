@@ -83,7 +83,14 @@ export type Snapshot =
       readonly contentType: string;
       readonly charset: string;
       readonly links: { readonly value: string; readonly hidden: boolean }[] | null;
+      /** Which document this is: as `documentShown` says. */
+      readonly document: number;
     };
+
+/** Tells one document of a tab from the next: when its navigation began, in milliseconds of the epoch. */
+export function documentShown(): number {
+  return performance.timeOrigin;
+}
 
 export interface SnapshotWanted {
   readonly bytes: number;
@@ -126,6 +133,7 @@ export async function takeSnapshot(input: SnapshotWanted): Promise<Snapshot> {
     contentType: document.contentType,
     charset: document.characterSet,
     links,
+    document: performance.timeOrigin,
   };
 }
 

@@ -9,6 +9,7 @@ import { retryAfterSeconds } from "./pace.ts";
 import { type FetchFailure, failedAnswer, type PageAnswer } from "./page-answer.ts";
 import {
   arrive,
+  documentShown,
   hasAny,
   type Snapshot,
   type SnapshotWanted,
@@ -161,11 +162,12 @@ async function takeInSteps(
   wanted: SnapshotWanted,
 ): Promise<{ snapshot: Snapshot; gathered: GatheredList | null }> {
   for (;;) {
-    const before = tab.documentsShown();
-    const gathered = isScripted ? await gatherScriptedList(tab, site) : null;
+    if (!isScripted) return { snapshot: await tab.run(takeSnapshot, wanted), gathered: null };
+    const before = await tab.run(documentShown, null);
+    const gathered = await gatherScriptedList(tab, site);
     const snapshot = await tab.run(takeSnapshot, wanted);
     // The visit's limit of documents ends this for a page that never stands still.
-    if (gathered === null || tab.documentsShown() === before) return { snapshot, gathered };
+    if (snapshot.kind === "tooLarge" || snapshot.document === before) return { snapshot, gathered };
   }
 }
 
