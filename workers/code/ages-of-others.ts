@@ -160,7 +160,8 @@ export class AgesOfOthers {
     const isName = (tokens.gaps[subject] ?? BREAK) < BREAK || isFirstName(tokens, subject);
     if (tokens.capitals[subject] === 1 && isName) return false;
     // "min bil är en 98:a"; "mitt pass säger 1983".
-    if (this.roles.has(tokens, subject - 1, this.masks.own) && !this.words.myYears.has(tokens, subject)) return true;
+    const owned = (tokens.gaps[subject] ?? BREAK) < BREAK && this.roles.has(tokens, subject - 1, this.masks.own);
+    if (owned && !this.words.myYears.has(tokens, subject)) return true;
     if (this.words.label.has(tokens, subject) || this.words.persons.has(tokens, subject)) return false;
     return DEFINITE.test(writtenAt(tokens, subject).toLowerCase());
   }

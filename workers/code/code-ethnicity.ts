@@ -1,6 +1,6 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { PAUSE, WORD } from "../recognise/tokenise.ts";
+import { BREAK, PAUSE, WORD } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { GOODS } from "./adjective-words.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
@@ -32,7 +32,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   const so = new WordSet(tools.lexicon, "so alltså därför thus");
   const tongues = new TongueJudge(tools.lexicon, tools.judge);
   const bare = new WordSet(tools.lexicon, "arabic samiska");
-  const half = new WordSet(tools.lexicon, "half halv halvt hälften partly delvis");
+  const half = new WordSet(tools.lexicon, "half halv halvt hälften part partly delvis");
+  const between = new WordSet(tools.lexicon, "of me is my blood family av mig är min släkt mitt blod till a en ett");
   const colours = new WordSet(
     tools.lexicon,
     "white vit vita vitt black svart svarta brown brun mix mixad mixed blandad blandat blandning blend mixture",
@@ -53,6 +54,10 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     if (code === MIXED && so.has(tokens, from - 1)) return 1.5;
     // "White, European": beside an ethnicity that is no colour the colour is one too; "svart, vit, röd" are colours.
     const amongPeoples = beside.some((other) => !colours.has(tokens, other.from));
+    // "Naglar: svarta": a field whose label nobody knows.
+    if (colour && part.part.startsWith("field") && from === 0 && to === tokens.count) return 0;
+    // "Svart- och vitrandig": the first half of a compound.
+    if (colour && /^-\s/.test(textAfter(tokens, from))) return 0;
     const careful = colour && (code === MIXED || !amongPeoples);
     // "white American, fit": the demonym after a colour is one more adjective of the same person.
     const end = careful ? endOfDemonym(part, to) : to;
@@ -84,6 +89,18 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     }
   }
 
+  /** "half Asian", "hälften av mig är asiatisk", "till hälften europé". */
+  function isHalf({ tokens }: ReadPart, from: number): boolean {
+    // "50% Asian 50% European".
+    const share = tokens.numbers[from - 1] ?? -1;
+    if (share >= 10 && share <= 90 && /^\s?%/.test(textAfter(tokens, from - 1))) return true;
+    for (let at = from - 1; at >= Math.max(0, from - 5) && (tokens.gaps[at + 1] ?? BREAK) < PAUSE; at--) {
+      if (half.has(tokens, at)) return true;
+      if (!between.has(tokens, at)) return false;
+    }
+    return false;
+  }
+
   /** "Svart hår, blå ögon", "black curly hair": in a field too an adjective may be a thing's. */
   function isOfThing({ tokens }: ReadPart, to: number): boolean {
     for (let at = to; at < Math.min(to + 3, tokens.count) && listGap(tokens, at) < PAUSE; at++) {
@@ -99,9 +116,16 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     for (const [index, { from, to, meaning }] of stated.entries()) {
       if (meaning.code !== MIXED) continue;
       const [before, after] = [stated[index - 1], stated[index + 1]];
+      // "En mix av afrikanskt och europeiskt".
+      const own = weights[index] ?? 0;
+      if (own >= 2 && mixtures.isMixture(part.tokens, from)) {
+        const mixed = stated.map((other, at) => (other.from >= to && other.from < to + REACH ? (weights[at] ?? 0) : 0));
+        weights[index] = Math.max(own, ...mixed.map((weight) => weight + 0.1));
+        continue;
+      }
       const parts = after?.from === to ? (weights[index + 1] ?? 0) : 0;
       if (parts > 0 && /^\s*[(:–—-]\s*$/.test(textAfter(part.tokens, to - 1))) weights[index] = parts + 0.1;
-      const several = before?.to === from && stated[index - 2]?.to === before.from;
+      const several = before?.to === from && joins(part, stated[index - 2]?.to ?? -1, before.from);
       if (!several || mixtures.isOfThings(part.tokens, to)) continue;
       weights[index] = Math.max(2.1, (weights[index - 1] ?? 0) + 0.1, (weights[index - 2] ?? 0) + 0.1);
     }
@@ -127,7 +151,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       const match = stated[index];
       const weight = weights[index] ?? 0;
       if (match === undefined || weight === 0) continue;
-      const code = half.has(part.tokens, match.from - 1) ? MIXED : match.meaning.code;
+      const code = isHalf(part, match.from) ? MIXED : match.meaning.code;
       here.push({ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, match.from, match.to), weight });
     }
     found.push(...(here.length > 1 ? joinWhite(here, part.tokens.text) : here));
@@ -142,7 +166,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
         .map(({ from, to, meaning }): Found => {
           const { code, subcode } = meaning;
           // "Afro-European mix": what is mixed comes after that it is. "Swedish/Nordic": the land only tells more of it.
-          const isMixed = code === MIXED || half.has(part.tokens, from - 1);
+          const isMixed = code === MIXED || isHalf(part, from);
           const weight = isMixed ? 3 : meaning.kind !== "field" || PEOPLES_TOO.has(code) ? 2 : 1;
           return {
             code: isMixed ? MIXED : code,
@@ -169,6 +193,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
 }
 
 const MIXED = "mixed";
+/** How many words on what is mixed is named. */
+const REACH = 8;
 
 /** Codes that stand among the wordings of fields, because in a text they are nationalities, but are peoples as well. */
 const PEOPLES_TOO: ReadonlySet<string> = new Set(["thai", "indian"]);

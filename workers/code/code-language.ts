@@ -82,9 +82,10 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
     },
     readText(parts): Reading {
       const found = parts.flatMap((part) =>
-        part.languages.spoken.map(({ code, from, to, rule }): Found => {
-          return { code, subcode: null, rule, span: spanOf(part, from, to), weight: 1 };
-        }),
+        // What stands under a label inside the text ("Nationalitet: spansk.") is the answer to that alone.
+        part.languages.spoken.flatMap(({ code, from, to, rule }): Found[] =>
+          part.taken[from] === 1 ? [] : [{ code, subcode: null, rule, span: spanOf(part, from, to), weight: 1 }],
+        ),
       );
       return found.length === 0 ? NOTHING : { found, uncodable: null };
     },

@@ -120,7 +120,14 @@ export class EntryJudge {
 
   /** "Vit, kort, stark som en björn.": three and more, and no thing until the sentence ends. */
   private isRowOfAdjectives(tokens: Tokens, from: number): boolean {
-    if (gapAfter(tokens, from) !== PAUSE || !this.isPlainWord(tokens, from + 1)) return false;
+    // "Black, beautiful and smart."
+    if (this.roles.has(tokens, from + 1, this.masks.and) && this.isPlainWord(tokens, from + 2))
+      return gapAfter(tokens, from + 2) >= BREAK;
+    if (gapAfter(tokens, from) !== PAUSE) return false;
+    // "vit, smal, 170".
+    const height = tokens.numbers[from + 1] ?? -1;
+    if (height >= 140 && height <= 205) return true;
+    if (!this.isPlainWord(tokens, from + 1)) return false;
     for (let at = from + 1; at < Math.min(from + REACH, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) >= BREAK || this.likening.has(tokens, at)) break;
       if (this.isGoods(tokens, at)) return false;

@@ -27,6 +27,7 @@ export class MentionJudge {
   private readonly near: LanguageNear;
   private readonly ours: WordSet;
   private readonly bids: WordSet;
+  private readonly content: WordSet;
   private readonly craving: WordSet;
   private readonly being: WordSet;
   private readonly also: WordSet;
@@ -49,6 +50,7 @@ export class MentionJudge {
     this.craving = new WordSet(lexicon, "sugen nyfiken intresserad redo curious interested ready missing longing");
     this.being = new WordSet(lexicon, "vara bli be som");
     this.also = new WordSet(lexicon, "även också also");
+    this.content = new WordSet(lexicon, "ok okej okay");
     this.bids = new WordSet(lexicon, "meet möt träffa");
     this.wanted = new WordSet(lexicon, "sökes söks efterlyses wanted");
   }
@@ -98,6 +100,8 @@ export class MentionJudge {
       if (roles.has(tokens, at, masks.welcome)) {
         // "This doll is only here for a week": no "men only".
         if (at > to && roles.has(tokens, at, masks.only) && gapAfter(tokens, at) <= SPACED) return false;
+        // "straight and okay with it": what the seller puts up with.
+        if (this.content.has(tokens, at) && roles.has(tokens, at + 1, masks.with)) return false;
         // "Thai lady welcome you": the seller welcomes.
         return !roles.has(tokens, at + 1, masks.you) || gapAfter(tokens, at) > SPACED;
       }

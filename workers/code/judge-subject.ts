@@ -23,6 +23,8 @@ export class SubjectJudge {
   private readonly likening: WordSet;
   private readonly seeming: WordSet;
   private readonly lovers: WordSet;
+  private readonly along: WordSet;
+  private readonly sharing: WordSet;
   private readonly us: WordSet;
   private readonly one: WordSet;
   private readonly pronouns: WordSet;
@@ -44,6 +46,11 @@ export class SubjectJudge {
     this.kin = kin;
     this.likening = new WordSet(lexicon, "som likt liksom like");
     this.seeming = new WordSet(lexicon, "ut look looks looking ser");
+    this.along = new WordSet(lexicon, "med with");
+    this.sharing = new WordSet(
+      lexicon,
+      "delar share shares sharing bor lever live lives living work works working jobbar arbetar",
+    );
     this.lovers = new WordSet(
       lexicon,
       "gift married förlovad engaged sambo ihop dejtar dejtade dejtat dating dated kär skild frånskild divorced tillsammans träffat träffade met älskade loved kysste kissed lärde taught hade had haft",
@@ -187,6 +194,8 @@ export class SubjectJudge {
   /** "gift med en dansk", "dejtade en brasilianska", "skild från en finne": a husband, a lover. */
   isLovers(tokens: Tokens, from: number): boolean {
     if (!this.one.has(tokens, from - 1)) return false;
+    // "delar lägenhet med en asiatisk tjej", "I work with a black girl".
+    if (this.along.has(tokens, from - 2) && [3, 4].some((step) => this.sharing.has(tokens, from - step))) return true;
     return [2, 3, 4].some((step) => this.lovers.has(tokens, from - step));
   }
 
