@@ -3,6 +3,7 @@ import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { FIRST_NAMES } from "../recognise/first-names.ts";
 import { BREAK, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { CutWordings } from "./cut-wordings.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { CountryJudge } from "./judge-country.ts";
@@ -32,6 +33,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     tools.matcher.add(channel, flagOf(code), flag);
     matcher.add(0, flagOf(code), flag);
   }
+  const cut = new CutWordings(variable, derivedDemonyms);
   const adjectives = new AdjectiveJudge(tools.lexicon, tools.roles, tools.judge);
   const from = tools.roles.mask("from");
   const copula = tools.roles.mask("copula");
@@ -141,12 +143,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       const whole = part.tokens.text.trim();
       const byCode = codeOf(whole);
       if (byCode !== null && variable.categories.some((category) => category.code === byCode)) {
-        return {
-          found: [
-            { code: byCode, subcode: null, rule: "nationality.field-code", span: wholeSpan(part), weight: 2 + asked },
-          ],
-          uncodable: null,
-        };
+        return fieldSays(part, byCode, "nationality.field-code", 2 + asked);
       }
       const found = (matcher.match(part.tokens)[0] ?? [])
         .filter(({ meaning }) => !(either && meaning.kind === "field"))
@@ -162,6 +159,8 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
           };
         });
       if (found.length > 0) return { found: found.toSorted((a, b) => b.weight - a.weight), uncodable: null };
+      const byCut = cut.codeOf(whole);
+      if (byCut !== null) return fieldSays(part, byCut, "nationality.field-cut", 2 + asked);
       return { found, uncodable: { rule: "nationality.field-unknown", span: wholeSpan(part) } };
     },
     readText(parts): Reading {
@@ -181,6 +180,11 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       return { found: found.length === 1 ? found : found.sort((a, b) => plainly(b) - plainly(a)), uncodable: null };
     },
   };
+}
+
+/** A field whose whole value is one code. */
+function fieldSays(part: ReadPart, code: string, rule: string, weight: number): Reading {
+  return { found: [{ code, subcode: null, rule, span: wholeSpan(part), weight }], uncodable: null };
 }
 
 /** How many words on a demonym is looked for again. */
@@ -207,10 +211,14 @@ function flagOf(code: string): string {
   return String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65));
 }
 
+/** Two letters that are another country's code to ISO: "UK", and "sv" of svensk, which is El Salvador's. */
+const MEANT: Readonly<Record<string, string>> = { UK: "GB", SV: "SE" };
+
 /** A field that holds only an ISO code: "SE", "SWE". */
 function codeOf(value: string): string | null {
-  if (/^[A-Za-z]{2}$/.test(value)) return value.toUpperCase() === "UK" ? "GB" : value.toUpperCase();
-  if (/^[A-Za-z]{3}$/.test(value)) return iso.alpha3ToAlpha2(value.toUpperCase()) ?? null;
+  const letters = value.replace(/\.$/, "").toUpperCase();
+  if (/^[A-Z]{2}$/.test(letters)) return MEANT[letters] ?? letters;
+  if (/^[A-Z]{3}$/.test(letters)) return iso.alpha3ToAlpha2(letters) ?? null;
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { Codebook, CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import { wordsCutTo } from "./label-abbreviations.ts";
 
 /** What a field's label stands for. */
 export interface LabelMeaning {
@@ -26,7 +27,7 @@ const QUESTION = /^(?:what|which)\s/u;
 const FORMERLY =
   /(?<!\p{L})(?:bodde|tidigare|förut|förra|senaste (?:stopp|res|ort|stad)\p{L}*|dröm\p{L}*|dream\p{L}*|last trip|last stop|previous\p{L}*|former\p{L}*|lived|past|uppvuxen|uppväxt|grew up|raised|hometown|home town)(?!\p{L})/u;
 const LEADING =
-  /^(?:also|även|också|min|mitt|mina|my|her|hennes|hans|his|jag|i|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
+  /^(?:also|även|också|min|mitt|mina|my|her|hennes|hans|his|jag(?: har)?|i(?: have)?|the|annonsörens|advertiser'?s?|stated|uppgiven|uppgivet|about|om)\s+/u;
 
 /** Signs that stand for a label. */
 const SIGNS: readonly (readonly [variable: string, signs: readonly string[]])[] = [
@@ -100,9 +101,28 @@ export class LabelMap {
     const words = label.split(" ");
     const first = words.length <= 4 && !QUESTION.test(label) ? this.lookUp(words[0] ?? "") : null;
     if (first !== null && !first.weak) return { variables: first.variables, weak: true, partly: true };
-    return words.length <= LONGEST_QUESTION && !MEASURES.test(label) && !FORMERLY.test(label)
-      ? this.byKeyWords(words)
-      : null;
+    if (words.length > LONGEST_QUESTION || MEASURES.test(label) || FORMERLY.test(label)) return null;
+    return this.byKeyWords(words) ?? this.byFirstWords(words) ?? this.byCutWord(label);
+  }
+
+  /** A label of several words with more after it: "Hur gammal är du egentligen". */
+  private byFirstWords(words: readonly string[]): LabelMeaning | null {
+    for (let length = words.length - 1; length > 1; length -= 1) {
+      const first = this.lookUp(words.slice(0, length).join(" "));
+      if (first !== null && first.variables.length === 1) return { ...first, weak: true, partly: true };
+    }
+    return null;
+  }
+
+  /** A label cut short: "Medb", "Årg", "Kn". */
+  private byCutWord(label: string): LabelMeaning | null {
+    const whole = wordsCutTo(label, this.singleWords());
+    const variables = [...new Set(whole.flatMap((word) => this.byLabel.get(word) ?? []))];
+    return variables.length === 1 ? { variables, weak: true, partly: true } : null;
+  }
+
+  private *singleWords(): Iterable<string> {
+    for (const label of this.byLabel.keys()) if (/^\p{L}+$/u.test(label) && !this.weak.has(label)) yield label;
   }
 
   /** What a label of signs only asks for: "🎂", "📍". */

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { loadCodebook } from "../../../schema/codebook/load-codebook.ts";
+import { CutWordings } from "../../../workers/code/cut-wordings.ts";
+import { derivedDemonyms } from "../../../workers/code/derive-demonyms.ts";
+import { LabelMap } from "../../../workers/code/map-label.ts";
+import { codes, listingOf } from "./coder.ts";
+
+const codebook = loadCodebook();
+const labels = new LabelMap(codebook);
+const variableOf = (label: string) =>
+  labels
+    .meaningOf(label, null)
+    ?.variables.map(({ id }) => id)
+    .join("+") ?? null;
+
+test.each([
+  ["Hur gammal är du egentligen?", "age"],
+  ["Jag har fyllt", "age"],
+  ["Årg", "age"],
+  ["Var kommer du ifrån?", "nationality"],
+  ["Var kommer du ifrån från början?", "nationality"],
+  ["Medb", "nationality"],
+  ["Kn", "gender"],
+  ["Gndr", "gender"],
+  ["Etnic.", "ethnicity"],
+  ["Orient", "orientation"],
+  ["Läggn.", "orientation"],
+])("%j asks for %s", (label, variable) => {
+  expect(variableOf(label)).toBe(variable);
+});
+
+test.each([
+  "Vem är det jag pratar med?",
+  "Tel",
+  "Str",
+  "Vikt",
+  "L/V",
+  "Rökn",
+  "Kat tatuerad",
+  "Hr",
+  "Vad gör dig glad?",
+])("%j asks for nothing but, at most, who is speaking", (label) => {
+  expect([null, "gender"]).toContain(variableOf(label));
+});
+
+test("a nationality of two letters and a full stop is Swedish where it says sv., and no islands", () => {
+  expect(codes(listingOf("", { Medb: "sv." }), "nationality")).toBe("SE");
+});
+
+test.each([
+  ["isl.", "IS"],
+  ["Somal.", "SO"],
+  ["ukr.", "UA"],
+  ["sv.", null],
+  ["fr.", "FR"],
+  ["xyz.", null],
+  ["isl", null],
+])("a nationality cut to %j is %s", (value, code) => {
+  const nationality = codebook.variables.find(({ id }) => id === "nationality");
+  expect(nationality && new CutWordings(nationality, derivedDemonyms).codeOf(value)).toBe(code);
+});
