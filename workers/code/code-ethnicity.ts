@@ -23,6 +23,10 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       matcher.add(0, wording, meaning);
     }
   }
+  // "halvsvensk, halvthailändsk" in a field.
+  for (const { synonyms } of variable.categories)
+    for (const wording of synonyms.field ?? [])
+      if (/^\p{L}{2,}sk[at]?$/u.test(wording)) matcher.add(0, `halv${wording}`, MIXTURE);
   const adjectives = new AdjectiveJudge(tools.lexicon, tools.roles, tools.judge);
   const mixtures = new MixtureJudge(tools.lexicon, tools.roles, channel);
   const links = new WordSet(tools.lexicon, "som med och utan as like with and without men but i in");
@@ -193,6 +197,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
 }
 
 const MIXED = "mixed";
+const MIXTURE: Wording = { code: MIXED, subcode: null, kind: "plain" };
 /** How many words on what is mixed is named. */
 const REACH = 8;
 

@@ -24,7 +24,7 @@ export function factsOf(
   // "Orientation her / him: bi / straight" asks one thing, of two people.
   if (labels.some((piece) => TWO.test(piece))) return whole;
   // "Ras/etnicitet: White/European" asks one thing by two names.
-  if (askSame(labels)) return whole;
+  if (askSame(labels) || ONE_PEOPLE.test(value)) return whole;
   for (const separator of ["/", "|", ","]) {
     const values = value.split(separator);
     if (values.length < 2 || values.length !== labels.length) continue;
@@ -39,4 +39,7 @@ export function factsOf(
   return whole;
 }
 
+/** "Nationality/ethnicity: European/White": one people in two words. */
+const ONE_PEOPLE =
+  /^\s*(?:white|vit|europ\p{L}+|[ck]au[ck]as\p{L}+)\s*[/|,]\s*(?:white|vit|europ\p{L}+|[ck]au[ck]as\p{L}+)\s*$/iu;
 const TWO = /^\s*(?:her|him|she|he|hon|han|hennes|hans)\s*$/iu;

@@ -15,7 +15,7 @@ export interface LabelMeaning {
 
 /** Words of labels that ask about somebody else. */
 const OTHERS =
-  /(?<!\p{L})(?:kund|client|customer|minimum|minimi|besökar|visitor|(?<!vem )tar emot|mottagande|receives|welcom|välkomn|söker|seeking|looking|partner|preferred (?:age|gender|client)|vill du träffa|vill träffa|want to meet|like to meet|vem vill du|önska|wish|wanted|learn|lär)|gräns|(?<!\p{L})limit/u;
+  /(?<!\p{L})(?:kund|client|customer|minimum|minimi|besökar|visitor|(?<!vem )tar emot|mottagande|receives|welcom|välkomn|söker|seeking|looking|partner|preferred (?:age|gender|client|ethnicity|race|nationality)|(?:age|ålders?|ethnicity|etnicitets?|race|nationality|gender|köns?)[ -]?preferen|vill du träffa|vill träffa|want to meet|like to meet|vem vill du|önska|wish|wanted|learn|lär)|gräns|(?<!\p{L})limit/u;
 /** Labels of measures, money and times. */
 const MEASURES =
   /(?<!\p{L})(?:pris|priser|price|prices|rate|rates|längd|height|vikt|weight|bh|cup|bust|byst|strl|storlek|size|skor|shoe|hår|hair|hårfärg|ögon|eyes|öppet|öppettider|hours|open|tid|tider|timme|hour|min|phone|telefon|tel|mobil|mail|e-post|email|epost|services|tjänster|massage|behandling|treatment|treatments|id|ref|visningar|views|uppdaterad|updated|publicerad|posted|intressen|interests|hobby|hobbies|mat|food|musik|music|payment|betalning|dricker|drinks|röker|smoker|erfarenhet|experience|medlem|member|member since|registrerad|registered|favorit\p{L}*|favourite|favorite|lingerie|underkläder|klädsel|kläder|style|stil|rum|room|lägenhet|apartment|car|bil|dialekt|dialect|tatuering\p{L}*|tattoos?|outfit|outfits|clothes|dress)(?!\p{L})/u;
