@@ -176,14 +176,23 @@ function decide(variable: CodebookVariable, inFields: Reading, inText: Reading, 
     return [{ variable: id, state: "notStated" }];
   }
   if (variable.multiple) {
-    const first = new Map<string, (typeof chosen)[number]>();
-    for (const found of chosen) if (!first.has(found.code)) first.set(found.code, found);
-    const distinct = [...first.values()];
-    return distinct.map((found, ordinal) => codedValue(id, source, found, ordinal, false));
+    const met = new Set<string>();
+    const values: CodedValue[] = [];
+    for (const found of chosen) {
+      if (met.has(found.code)) continue;
+      met.add(found.code);
+      values.push(codedValue(id, source, found, values.length, false));
+    }
+    return values;
   }
-  const others = [...chosen, ...inText.found];
-  const conflict = others.some((found) => found.code !== first.code && found.weight >= CONFLICT_WEIGHT);
+  const conflict = contradicts(chosen, first.code) || contradicts(inText.found, first.code);
   return [codedValue(id, source, first, 0, conflict)];
+}
+
+/** Whether something is stated plainly that is not the code. */
+function contradicts(found: readonly Found[], code: string): boolean {
+  for (const one of found) if (one.code !== code && one.weight >= CONFLICT_WEIGHT) return true;
+  return false;
 }
 
 function codedValue(

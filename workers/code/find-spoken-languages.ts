@@ -1,5 +1,5 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
-import { type PhraseMatch, PhraseMatcher } from "../recognise/phrase-matcher.ts";
+import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
 import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { LanguageClauses } from "./language-clauses.ts";
@@ -37,7 +37,8 @@ const NAMES = 400;
  * language's own words.
  */
 export class SpokenLanguageFinder {
-  private readonly matcher: PhraseMatcher<Wording>;
+  /** The channel of the coder's matcher that finds the names of languages. */
+  readonly channel: number;
   private readonly speak: number;
   private readonly who: number;
   private readonly sets: LanguageWords;
@@ -51,10 +52,10 @@ export class SpokenLanguageFinder {
   constructor(variable: CodebookVariable, tools: ReaderTools) {
     this.tools = tools;
     this.judge = tools.judge;
-    this.matcher = new PhraseMatcher<Wording>(tools.tokeniser);
-    const channel = this.matcher.newChannel();
-    storeWordings(variable, this.matcher, channel, (language) => language !== "field");
-    storeWordings(variable, this.matcher, channel, (language) => language === "field");
+    const { matcher } = tools;
+    this.channel = matcher.newChannel();
+    storeWordings(variable, matcher, this.channel, (language) => language !== "field");
+    storeWordings(variable, matcher, this.channel, (language) => language === "field");
     for (const { code, synonyms } of variable.categories) {
       // "arabiska" makes "arabisktalande" and "arabiskan", whatever the language.
       const adjectives = (synonyms.sv ?? [])
@@ -62,7 +63,7 @@ export class SpokenLanguageFinder {
         .map((name) => name.slice(0, -1));
       for (const adjective of adjectives) {
         for (const ending of ["talande", "språkig", "språkiga", "an"]) {
-          this.matcher.add(channel, adjective + ending, { code, subcode: null, kind: "plain" });
+          matcher.add(this.channel, adjective + ending, { code, subcode: null, kind: "plain" });
         }
       }
     }
@@ -77,8 +78,9 @@ export class SpokenLanguageFinder {
     this.denial = new LanguageDenial(this.sets, tools.roles);
   }
 
-  find(tokens: Tokens): SpokenLanguages {
-    const found = this.matcher.match(tokens)[0] ?? [];
+  /** The languages of a text, whose matches may be known. */
+  find(tokens: Tokens, all = this.tools.matcher.match(tokens)): SpokenLanguages {
+    const found = all[this.channel] ?? [];
     const matches: PhraseMatch<Wording>[] = [];
     for (let at = 0; at < found.length && matches.length < NAMES; at++) {
       const match = found[at];

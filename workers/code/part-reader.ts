@@ -47,15 +47,13 @@ export class PartReader {
       for (const span of findPrices(text, anchors)) mark(tokens, taken, span);
       for (const span of findClocks(text, anchors)) mark(tokens, taken, span);
     }
-    return {
-      part,
-      tokens,
-      wordings: this.tools.matcher
-        .match(tokens)
-        .map((found) => (found.length > WORDINGS ? found.slice(0, WORDINGS) : found)),
-      taken,
-      languages: this.languages?.find(tokens) ?? { spoken: [], named: this.tools.tokeniser.marks(tokens) },
+    const wordings = this.tools.matcher.match(tokens);
+    const languages = this.languages?.find(tokens, wordings) ?? {
+      spoken: [],
+      named: this.tools.tokeniser.marks(tokens),
     };
+    for (const found of wordings) if (found.length > WORDINGS) found.length = WORDINGS;
+    return { part, tokens, wordings, taken, languages };
   }
 }
 

@@ -8,8 +8,12 @@ export interface Mention extends Found {
   readonly part: ReadPart;
 }
 
+/** How many mentions after one may be in the same breath. */
+const REACH = 6;
+
 /** The seller's gender first, then what contradicts it. */
 export function settle(mentions: readonly Mention[]): Found[] {
+  if (mentions.length === 0) return [];
   const trans = mentions.filter((mention) => mention.code === "trans");
   if (trans.length > 0) return best(trans);
   const couples = mentions.filter((mention) => mention.code === "other" && mention.weight >= 1);
@@ -27,18 +31,14 @@ export function settle(mentions: readonly Mention[]): Found[] {
 
 /** A woman and a man named in one breath are a couple: "tjej 25 och kille 28". */
 function pairOf(mentions: readonly Mention[]): Found | null {
-  for (const [index, one] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const one = mentions[index];
+    if (one === undefined || !isOfOne(one)) continue;
     // They stand in text order: only the next few can be in the same breath.
-    for (const other of mentions.slice(index + 1, index + 6)) {
-      if (one.part !== other.part || one.code === other.code || other.from < one.to || other.from - one.to > 4)
-        continue;
-      if (
-        one.weight < 1 ||
-        other.weight < 1 ||
-        !["woman", "man"].includes(one.code) ||
-        !["woman", "man"].includes(other.code)
-      )
-        continue;
+    for (let next = index + 1; next < Math.min(index + REACH, mentions.length); next++) {
+      const other = mentions[next];
+      if (other === undefined || one.part !== other.part || one.code === other.code || !isOfOne(other)) continue;
+      if (other.from < one.to || other.from - one.to > 4) continue;
       const between = one.part.tokens.text.slice(one.span.end, other.span.start);
       if (!/^[^.!?\n]*(?:\boch\b|\band\b|&|\+|\/)[^.!?\n]*$/i.test(between)) continue;
       const span = { part: one.part.part, start: one.span.start, end: other.span.end };
@@ -46,6 +46,11 @@ function pairOf(mentions: readonly Mention[]): Found | null {
     }
   }
   return null;
+}
+
+/** A woman or a man, stated plainly. */
+function isOfOne({ code, weight }: Mention): boolean {
+  return weight >= 1 && (code === "woman" || code === "man");
 }
 
 function best(mentions: readonly Mention[]): Found[] {
