@@ -37,9 +37,8 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   const homonyms = new GenderHomonyms(words, judge, tools.roles);
   const marks = new GenderMarks(words, tools.roles);
 
-  function mentionsIn(part: ReadPart): Mention[] {
+  function addMentions(part: ReadPart, mentions: Mention[]): void {
     const { tokens } = part;
-    const mentions: Mention[] = [];
     const wordings = part.wordings[channel] ?? [];
     let next = 0;
     let judged = 0;
@@ -68,7 +67,6 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       judged++;
       mentions.push(mark);
     }
-    return mentions;
   }
 
   /** "the only woman here": one of a kind, and not women only. */
@@ -162,7 +160,9 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       };
     },
     readText(parts): Reading {
-      const found = settle(parts.flatMap(mentionsIn));
+      const mentions: Mention[] = [];
+      for (const part of parts) addMentions(part, mentions);
+      const found = settle(mentions);
       return found.length === 0 ? NOTHING : { found, uncodable: null };
     },
   };

@@ -9,12 +9,13 @@ import { createReaders } from "./create-readers.ts";
 import { factsOf } from "./facts-of-field.ts";
 import { findInlineFields, type InlineField } from "./inline-fields.ts";
 import { LabelMap, type LabelMeaning } from "./map-label.ts";
+import { firstWritten, mergeReadings, shifted, withoutNonsense } from "./merge-readings.ts";
 import { isEvasive, isMissing, missingValues } from "./missing-values.ts";
 import { PartReader, takeSpan } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
 import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
 import { tickedOptions } from "./ticked-options.ts";
-import { type Found, NOTHING, type Reading, type VariableReader } from "./variable-reader.ts";
+import type { Found, Reading, VariableReader } from "./variable-reader.ts";
 
 export interface Coder {
   /** Codes one listing by every active variable of the codebook. Pure: the same text gives the same codes. */
@@ -27,6 +28,16 @@ interface CodedVariable {
   readonly variable: CodebookVariable;
   readonly reader: VariableReader;
   readonly missing: ReadonlySet<string>;
+}
+
+/** A question of a field's label and its answer. */
+interface LabelledFact {
+  readonly part: ListingPart;
+  readonly label: string;
+  readonly value: string;
+  readonly start: number;
+  readonly meaning: LabelMeaning | null;
+  readonly preset: string | null;
 }
 
 /** A labelled fact inside heading or text; its value may be shorter than what was written. */
@@ -62,13 +73,17 @@ export function createCoder(codebook: Codebook): Coder {
 
   function codeListing(listing: ListingText, context: CodingContext): CodedListing {
     const contacts: Contact[] = [];
-    const fields = listing.fields.flatMap((field, index) => {
+    const fields: LabelledFact[] = [];
+    for (let index = 0; index < listing.fields.length; index++) {
+      const field = listing.fields[index];
+      if (field === undefined) continue;
       const part: ListingPart = `field:${index}`;
-      contacts.push(...findContacts(field.value, part, field.label));
-      return factsOf(field, askSame).map(({ label, value, start }) => {
-        return { part, label, value, start, meaning: labels.meaningOf(label, field.variable), preset: field.variable };
-      });
-    });
+      for (const contact of findContacts(field.value, part, field.label)) contacts.push(contact);
+      for (const { label, value, start } of factsOf(field, askSame)) {
+        const meaning = labels.meaningOf(label, field.variable);
+        fields.push({ part, label, value, start, meaning, preset: field.variable });
+      }
+    }
     const texts: ReadPart[] = [];
     const inline: InlineFact[] = [];
     for (const part of TEXTS) {
@@ -94,34 +109,48 @@ export function createCoder(codebook: Codebook): Coder {
       if (read !== undefined) takeSpan(read, { start, end: start + length });
     }
     // "Registration age: 26" gives way to "Age: 28", wherever it stands.
-    const surestFirst = [...fields].sort((a, b) => Number(a.meaning?.weak ?? false) - Number(b.meaning?.weak ?? false));
+    fields.sort((a, b) => Number(a.meaning?.weak ?? false) - Number(b.meaning?.weak ?? false));
     let statesUnderAge = false;
-    const values = variables.flatMap((coded) => {
-      const { variable, reader } = coded;
-      const readings: Reading[] = [];
-      for (const { part, label, value, start, meaning } of surestFirst) {
-        if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
-        const reading = reader.readField(partReader.cut(part, value), context, {
-          label,
-          either: asksForEither(meaning),
-        });
-        const placed = start === 0 ? reading : shifted(reading, start);
-        readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(placed) : placed);
-      }
-      const inFields = mergeReadings(readings);
-      const written: Reading[] = [];
-      for (const { part, label, meaning, value, start } of inline) {
-        if (!meaning.variables.includes(variable) || isMissing(value, coded.missing)) continue;
-        const asked = { label, either: asksForEither(meaning) };
-        written.push(shifted(withoutNonsense(reader.readField(partReader.cut(part, value), context, asked)), start));
-      }
-      const inText = firstWritten(mergeReadings(written), reader.readText(texts, context));
-      if (variable.reader === "age") {
+    const values: CodedValue[] = [];
+    for (const coded of variables) {
+      const inFields = readFields(coded, fields, context);
+      const inText = firstWritten(readInline(coded, inline, context), coded.reader.readText(texts, context));
+      if (coded.variable.reader === "age") {
         statesUnderAge = inFields.underAge === true || inText.underAge === true;
       }
-      return decide(variable, inFields, inText, context);
-    });
+      for (const value of decide(coded.variable, inFields, inText, context)) values.push(value);
+    }
     return { values, contacts: distinctContacts(contacts), statesUnderAge };
+  }
+
+  function readFields(
+    { variable, reader, missing }: CodedVariable,
+    fields: readonly LabelledFact[],
+    context: CodingContext,
+  ): Reading {
+    const readings: Reading[] = [];
+    for (const { part, label, value, start, meaning } of fields) {
+      if (meaning === null || !meaning.variables.includes(variable) || isMissing(value, missing)) continue;
+      const asked = { label, either: asksForEither(meaning) };
+      const reading = reader.readField(partReader.cut(part, value), context, asked);
+      const placed = start === 0 ? reading : shifted(reading, start);
+      readings.push(meaning.weak || isEvasive(value) ? withoutNonsense(placed) : placed);
+    }
+    return mergeReadings(readings);
+  }
+
+  function readInline(
+    { variable, reader, missing }: CodedVariable,
+    inline: readonly InlineFact[],
+    context: CodingContext,
+  ): Reading {
+    const readings: Reading[] = [];
+    for (const { part, label, meaning, value, start } of inline) {
+      if (!meaning.variables.includes(variable) || isMissing(value, missing)) continue;
+      const asked = { label, either: asksForEither(meaning) };
+      readings.push(shifted(withoutNonsense(reader.readField(partReader.cut(part, value), context, asked)), start));
+    }
+    return mergeReadings(readings);
   }
 
   return { codeListing, resolvePlace: (text, context) => resolvePlace(text, context, tools.places) };
@@ -206,25 +235,6 @@ function codedValue(
   return { variable: id, state: "coded", ordinal, code, subcode, rule, source, evidence: span, conflict };
 }
 
-/** What a text states under a label of its own goes before what it says in passing. */
-function firstWritten(written: Reading, said: Reading): Reading {
-  if (written === NOTHING) return said;
-  return {
-    found: [...written.found, ...said.found],
-    uncodable: written.found.length > 0 ? null : said.uncodable,
-    underAge: written.underAge === true || said.underAge === true,
-  };
-}
-
-/** A reading of a piece of text, with its spans where they stand in the whole. */
-function shifted(reading: Reading, by: number): Reading {
-  const found = reading.found.map((one) => ({
-    ...one,
-    span: { ...one.span, start: one.span.start + by, end: one.span.end + by },
-  }));
-  return { ...reading, found };
-}
-
 /** Labels such as "Ursprung" ask for either; the value's own wording then tells which. */
 const ORIGIN: ReadonlySet<string> = new Set(["nationality", "ethnicity"]);
 
@@ -232,36 +242,12 @@ function asksForEither(meaning: LabelMeaning): boolean {
   return meaning.variables.length > 1 && meaning.variables.every((variable) => ORIGIN.has(variable.reader));
 }
 
-/** Under a label of many uses an unreadable value states nothing. */
-function withoutNonsense(reading: Reading): Reading {
-  return {
-    found: reading.found.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE)),
-    uncodable: null,
-    underAge: reading.underAge ?? false,
-  };
-}
-
 /** What contradicts must be stated about as plainly as what is coded; a noun in passing is no contradiction. */
 const CONFLICT_WEIGHT = 1;
 
-function mergeReadings(readings: readonly Reading[]): Reading {
-  if (readings.length === 0) return NOTHING;
-  const all = readings.flatMap((reading) => reading.found);
-  // A street under "Adress" is no second place beside the town under "Stad".
-  const known = all.filter((found) => !found.rule.endsWith(UNKNOWN_PLACE));
-  // The finer statement first: "Brazil" under one label beats "Latin" under another.
-  const towns = new Set(
-    known.filter((found) => /^\d{4}$/.test(found.code)).map((found) => `county:${found.code.slice(0, 2)}`),
-  );
-  // "Region: Skåne" beside "Stad: Lund" only locates it.
-  const places = known.filter((found) => !towns.has(found.code) || found.rule.endsWith("-widened"));
-  const found = (known.length > 0 ? places : all).toSorted((a, b) => b.weight - a.weight);
-  const uncodable = readings.find((reading) => reading.uncodable !== null)?.uncodable ?? null;
-  return { found, uncodable, underAge: readings.some((reading) => reading.underAge === true) };
-}
-
 /** One entry per contact: the first place it stands in. */
-function distinctContacts(contacts: readonly Contact[]): Contact[] {
+function distinctContacts(contacts: readonly Contact[]): readonly Contact[] {
+  if (contacts.length < 2) return contacts;
   const seen = new Set<string>();
   return contacts.filter(({ kind, normalised }) => {
     const key = `${kind} ${normalised}`;
