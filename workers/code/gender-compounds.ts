@@ -17,11 +17,11 @@ interface Head extends CompoundNoun {
  * without end, and the last member says what they name. Asked of every word, so two letters settle most of them.
  */
 export function readCompound(tokens: Tokens, at: number): CompoundNoun | null {
+  const heads = HEADS[tokens.tails[at] ?? 0];
+  if (heads === undefined) return null;
   const end = tokens.ends[at] ?? 0;
   const start = tokens.starts[at] ?? 0;
-  if (end - start < SHORTEST || tokens.kinds[at] !== WORD) return null;
-  const heads = HEADS[tokens.tails[at] ?? 0];
-  if (heads === undefined || end - start > LONGEST) return null;
+  if (end - start < SHORTEST || end - start > LONGEST || tokens.kinds[at] !== WORD) return null;
   const word = tokens.text.slice(start, end).toLowerCase();
   for (const head of heads) {
     if (!word.endsWith(head.ending)) continue;

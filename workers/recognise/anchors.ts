@@ -32,6 +32,9 @@ export function kindOf(unit: number): number {
   return KINDS[unit] ?? 0;
 }
 
+/** More anchors of a kind than this are a page made to tire the readers; the rest of it is left unread. */
+const MOST = 30_000;
+
 export function anchorsOf(text: string): Anchors {
   const numbers: number[] = [];
   const services: number[] = [];
@@ -47,27 +50,31 @@ export function anchorsOf(text: string): Anchors {
       const start = at++;
       const beginning = beginningOf(unit, units[at] ?? 0, units[at + 1] ?? 0);
       if (beginning !== 0) {
-        if ((beginning & OPENS_NUMBER) !== 0) numbers.push(start);
-        if ((beginning & NAMES_SERVICE) !== 0 && !joinsWord(units, start)) services.push(start);
-        if ((beginning & STANDS_FOR_AT) !== 0 && start > 0) ats.push(start - 1);
+        if ((beginning & OPENS_NUMBER) !== 0) add(numbers, start);
+        if ((beginning & NAMES_SERVICE) !== 0 && !joinsWord(units, start)) add(services, start);
+        if ((beginning & STANDS_FOR_AT) !== 0 && start > 0) add(ats, start - 1);
       }
       while (at < size && KINDS[units[at] ?? 0] === LETTER) at++;
       // A letter tight before a digit may stand for one: "O7O".
-      if (at - start === 1 && at < size && KINDS[units[at] ?? 0] === NUMBER) numbers.push(start);
+      if (at - start === 1 && at < size && KINDS[units[at] ?? 0] === NUMBER) add(numbers, start);
       continue;
     }
     if (kind === NUMBER) {
-      numbers.push(at);
+      add(numbers, at);
       while (isDigitCode(units[at] ?? 0) && isDigitCode(units[at + 1] ?? 0)) at++;
-    } else if (kind === AT) ats.push(at);
-    else if (kind === LABEL) labels.push(at);
+    } else if (kind === AT) add(ats, at);
+    else if (kind === LABEL) add(labels, at);
     else if (kind === BRACKET) {
-      ats.push(at);
-      labels.push(at);
+      add(ats, at);
+      add(labels, at);
     }
     at++;
   }
   return { units, numbers, services, ats, labels };
+}
+
+function add(anchors: number[], at: number): void {
+  if (anchors.length < MOST) anchors.push(at);
 }
 
 /** Whether a digit or underscore stands tight before a word. */

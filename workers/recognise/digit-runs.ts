@@ -133,6 +133,8 @@ export function* digitRuns(text: string, openings: readonly number[]): Generator
       if (digits >= SHORTEST) yield run;
       if (run.length > 0) run = [];
       digits = 0;
+      // Plus signs after the last anchor are those of a page made to tire the reader.
+      if (next >= openings.length && at > (openings.at(-1) ?? 0)) return;
       plus = true;
       gapStart = ++at;
       continue;

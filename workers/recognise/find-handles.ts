@@ -40,6 +40,9 @@ const LINK_SERVICES: Readonly<Record<string, string>> = {
   "onlyfans.com": "onlyfans",
 };
 
+/** More handles than this are a page made to tire the reader; the rest of it is left unread. */
+const HANDLES = 10_000;
+
 /** Handles whose service is named, as "service:handle" in lower case: "Telegram: @anna_x", "snap anna.x", "t.me/anna_x". */
 export function findHandles(text: string, { services }: Pick<Anchors, "services"> = anchorsOf(text)): ValueSpan[] {
   const found: ValueSpan[] = [];
@@ -50,6 +53,7 @@ export function findHandles(text: string, { services }: Pick<Anchors, "services"
     const match = HANDLE.exec(text);
     if (match === null) continue;
     reached = HANDLE.lastIndex;
+    if (found.length >= HANDLES) break;
     const service = SERVICES.find((_, index) => match.groups?.[`s${index}`] !== undefined)?.[0];
     const handle = trimHandle(match.groups?.handle ?? "");
     const mark = match.groups?.mark ?? "";
@@ -61,6 +65,7 @@ export function findHandles(text: string, { services }: Pick<Anchors, "services"
   }
   if (!/[/]@?[\p{L}\p{N}_]/u.test(text)) return found;
   for (const match of text.matchAll(LINKS)) {
+    if (found.length >= HANDLES) break;
     const handle = trimHandle(match.groups?.handle ?? "");
     const service = LINK_SERVICES[(match.groups?.host ?? "").toLowerCase()];
     if (service === undefined || handle.length < 3) continue;

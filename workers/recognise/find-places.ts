@@ -26,6 +26,8 @@ export interface PlaceSpan {
 /** How many unknown words of one text are tried against the names; more would make long texts slow. */
 const SPELLING_TRIES = 12;
 const KNOWN_WORDS = 20_000;
+/** No word so long misspells a name, however many marks its letters bear. */
+const LONGEST_NAME = 200;
 /** How many names of one text are marked. */
 const SPANS = 30_000;
 /** How many times the inhabitants of the next town make a town the one that a name means. */
@@ -93,7 +95,7 @@ export class PlaceFinder {
 
   /** The name that an unknown word misspells, or null; `strict` tries municipalities only, and longer words. */
   misspelt(word: string, strict: boolean): PlaceName | null {
-    if (strict && word.length < 6) return null;
+    if (word.length > LONGEST_NAME || (strict && word.length < 6)) return null;
     const key = `${strict ? "!" : ""}${word}`;
     let name = this.known.get(key);
     if (name === undefined) {
