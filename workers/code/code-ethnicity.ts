@@ -1,6 +1,6 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { BREAK, PAUSE, WORD } from "../recognise/tokenise.ts";
+import { BREAK, PAUSE, SPACED, WORD } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { GOODS } from "./adjective-words.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
@@ -75,7 +75,9 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
 
   /** Whether a wording follows the one before it in a list: nothing or "and" between them. */
   function joins(part: ReadPart, before: number, here: number): boolean {
-    return here === before || (here === before + 1 && tools.roles.has(part.tokens, before, and));
+    const { tokens } = part;
+    if (here === before) return (tokens.gaps[here] ?? BREAK) < BREAK;
+    return here === before + 1 && tools.roles.has(tokens, before, and) && (tokens.gaps[before] ?? BREAK) < BREAK;
   }
 
   /** Takes away what a list says of others: "no African, Arab or Indian", "arab and african not allowed". */
@@ -97,7 +99,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   function isHalf({ tokens }: ReadPart, from: number): boolean {
     // "50% Asian 50% European".
     const share = tokens.numbers[from - 1] ?? -1;
-    if (share >= 10 && share <= 90 && /^\s?%/.test(textAfter(tokens, from - 1))) return true;
+    const near = (tokens.gaps[from] ?? BREAK) < BREAK;
+    if (near && share >= 10 && share <= 90 && /^\s?%/.test(textAfter(tokens, from - 1))) return true;
     for (let at = from - 1; at >= Math.max(0, from - 5) && (tokens.gaps[at + 1] ?? BREAK) < PAUSE; at--) {
       if (half.has(tokens, at)) return true;
       if (!between.has(tokens, at)) return false;
@@ -129,7 +132,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       }
       const parts = after?.from === to ? (weights[index + 1] ?? 0) : 0;
       if (parts > 0 && /^\s*[(:–—-]\s*$/.test(textAfter(part.tokens, to - 1))) weights[index] = parts + 0.1;
-      const several = before?.to === from && joins(part, stated[index - 2]?.to ?? -1, before.from);
+      const beside = before?.to === from && (part.tokens.gaps[from] ?? BREAK) < BREAK;
+      const several = beside && joins(part, stated[index - 2]?.to ?? -1, before.from);
       if (!several || mixtures.isOfThings(part.tokens, to)) continue;
       weights[index] = Math.max(2.1, (weights[index - 1] ?? 0) + 0.1, (weights[index - 2] ?? 0) + 0.1);
     }
@@ -211,19 +215,23 @@ const OF_SKIN = /hud|skin|complexion|et(?:h)?ni|ras|race|^hy$/i;
 const BODY =
   "hair hår håret eyes ögon teeth tänder nails naglar eyebrows ögonbryn lashes ögonfransar beard skägg curls lockar";
 
-/** The wordings beside another one, parted by a comma, a slash or nothing; they stand in text order and never overlap. */
+/** The wordings beside another one, parted by a comma, a slash or nothing and never by the end of a sentence; they stand in text order. */
 function neighbours(part: ReadPart, channel: number, index: number) {
   const wordings = part.wordings[channel] ?? [];
   const here = wordings[index];
   const [before, after] = [wordings[index - 1], wordings[index + 1]];
   const beside: PhraseMatch<Wording>[] = [];
-  if (before?.meaning.kind === "plain" && before.to === here?.from) beside.push(before);
-  if (after?.meaning.kind === "plain" && after.from === here?.to) beside.push(after);
+  const { gaps } = part.tokens;
+  const isNext = (one: PhraseMatch<Wording> | undefined, other: PhraseMatch<Wording> | undefined) =>
+    one !== undefined && one.to === other?.from && (gaps[other.from] ?? BREAK) < BREAK;
+  if (before?.meaning.kind === "plain" && isNext(before, here)) beside.push(before);
+  if (after?.meaning.kind === "plain" && isNext(here, after)) beside.push(after);
   return beside;
 }
 
 /** Where the demonym right after a colour ends; where there is none, where the colour does. */
-function endOfDemonym({ wordings }: ReadPart, to: number): number {
+function endOfDemonym({ tokens, wordings }: ReadPart, to: number): number {
+  if (to >= tokens.count || (tokens.gaps[to] ?? BREAK) > SPACED) return to;
   for (const channel of wordings)
     for (const { from, to: end, meaning } of channel)
       if (from === to && meaning.kind === "plain" && /^[A-Z]{2}$/.test(meaning.code)) return end;
