@@ -141,6 +141,9 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "årg född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear birthday födelse birth född- årgång årsmodell vintage model modell dob",
     ),
     bornPlace: set("model modell"),
+    /** Said of people in jest, and of cars in earnest. */
+    ofCars: set("årsmodell vintage årgång"),
+    leadsToYear: set("av of är am im en a i'm"),
     bornTail: set(
       "sommaren vintern våren hösten summer winter spring slutet början av on den the in i på år year of till into dagens this och and uppvuxen raised",
     ),

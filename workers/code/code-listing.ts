@@ -15,6 +15,7 @@ import { PartReader, takeSpan } from "./part-reader.ts";
 import type { ReadPart } from "./read-part.ts";
 import { type PlaceContext, resolvePlace, UNKNOWN_PLACE } from "./resolve-place.ts";
 import { tickedOptions } from "./ticked-options.ts";
+import { leadOf, withoutLeads } from "./unfinished-labels.ts";
 import type { Found, Reading, VariableReader } from "./variable-reader.ts";
 
 export interface Coder {
@@ -96,11 +97,14 @@ export function createCoder(codebook: Codebook): Coder {
         inline.push({ ...field, value: tickedOptions(field.value), length: field.value.length, part });
     }
     // What stands under a label that means nothing to the codebook is free text: "Om mig: svensk tjej, 25 år".
+    const leads = new Map<ListingPart, number>();
     for (const { part, label, value, meaning, preset } of fields) {
       const otherFacts =
         meaning?.variables.some((variable) => variable.reader === "gender") === true && /[\d\s]/.test(value);
       if (!otherFacts && (meaning !== null || preset !== null || labels.asksOthers(label))) continue;
-      texts.push(partReader.read(part, value, contacts));
+      const lead = meaning === null ? leadOf(label) : "";
+      if (lead !== "") leads.set(part, lead.length);
+      texts.push(partReader.read(part, lead + value, lead === "" ? contacts : []));
     }
     for (const { part, start, length, meaning } of inline) {
       // "Vem är jag? En kvinna, 49 år": who somebody is may hold the age too.
@@ -114,7 +118,10 @@ export function createCoder(codebook: Codebook): Coder {
     const values: CodedValue[] = [];
     for (const coded of variables) {
       const inFields = readFields(coded, fields, context);
-      const inText = firstWritten(readInline(coded, inline, context), coded.reader.readText(texts, context));
+      const inText = firstWritten(
+        readInline(coded, inline, context),
+        withoutLeads(coded.reader.readText(texts, context), leads),
+      );
       if (coded.variable.reader === "age") {
         statesUnderAge = inFields.underAge === true || inText.underAge === true;
       }

@@ -48,11 +48,18 @@ export function yearOfBirth(
     const written = textAfter(tokens, at - 1);
     const parted = anchor === at - 1 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written);
     const full = digits === 2 && parted ? -1 : fullYear(tokens, at, year);
+    if (words.ofCars.has(tokens, anchor) && (full > year - ADULT || !isOfPerson(words, tokens, anchor))) return null;
     return full === -1 ? null : full;
   }
   if (!isYearByItself(words, tokens, at, value, digits, year)) return null;
   const full = fullYear(tokens, at, year);
   return full === -1 ? null : full;
+}
+
+/** "Tjej, årsmodell 95" and "Årsmodell 95" tell of the seller, "husvagn, årsmodell 95" does not. */
+function isOfPerson(words: AgeWords, tokens: Tokens, at: number): boolean {
+  if (at === 0 || (tokens.gaps[at] ?? BREAK) >= BREAK) return true;
+  return words.person.has(tokens, at - 1) || words.leadsToYear.has(tokens, at - 1);
 }
 
 /** A year of two or four digits or one in "990512" and "19990512"; -1 when it is none. */

@@ -268,3 +268,12 @@ test.each([
 test.each(["Ni ska vara vuxna, 25 och uppåt.", "Clients 30 and up"])("whom the seller takes is no age: %s", (text) => {
   expect(codes(listingOf(text), "age")).toBe("");
 });
+
+test.each([
+  ["Snygg tjej, årsmodell 95", "31"],
+  ["Jag är årsmodell -92", "34"],
+  ["Husvagn årsmodell 98 på tomten.", ""],
+  ["Kör en Volvo, årsmodell 2012. Ring mig.", ""],
+])("the year of a model is the seller's only where the seller is the model: %j", (text, age) => {
+  expect(codes(listingOf(text), "age")).toBe(age);
+});

@@ -3,7 +3,7 @@ import { loadCodebook } from "../../../schema/codebook/load-codebook.ts";
 import { CutWordings } from "../../../workers/code/cut-wordings.ts";
 import { derivedDemonyms } from "../../../workers/code/derive-demonyms.ts";
 import { LabelMap } from "../../../workers/code/map-label.ts";
-import { codes, listingOf } from "./coder.ts";
+import { codes, listingOf, valuesOf } from "./coder.ts";
 
 const codebook = loadCodebook();
 const labels = new LabelMap(codebook);
@@ -58,4 +58,18 @@ test.each([
 ])("a nationality cut to %j is %s", (value, code) => {
   const nationality = codebook.variables.find(({ id }) => id === "nationality");
   expect(nationality && new CutWordings(nationality, derivedDemonyms).codeOf(value)).toBe(code);
+});
+
+test.each([
+  ["Mina rötter finns i", "Ungern", "nationality", "HU"],
+  ["My passport was issued by", "the Philippines", "nationality", "PH"],
+  ["We can chat in", "English", "language", "en"],
+  ["Jag tycker om att vakna i", "Paris", "nationality", ""],
+])("a label that its value finishes is read with it: %j %j", (label, value, variable, code) => {
+  expect(codes(listingOf("", { [label]: value }), variable)).toBe(code);
+});
+
+test("evidence under a label that was read along stands in the value", () => {
+  const [nationality] = valuesOf(listingOf("", { "Mina rötter finns i": "södra Ungern" }), "nationality");
+  expect(nationality).toMatchObject({ code: "HU", evidence: { part: "field:0", start: 6, end: 12 } });
 });
