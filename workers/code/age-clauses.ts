@@ -32,6 +32,7 @@ export class AgeClauses {
     if (this.isOfOne(tokens, at, to) || this.isInstead(tokens, at)) return "self-is";
     if (this.isNow(tokens, at, to)) return "today";
     if (this.clocksIn(tokens, at)) return "clocks-in";
+    if (this.isToldAs(tokens, at, to)) return "told-as";
     if (this.isLabelled(tokens, at)) return "label-in-text";
     if (this.isOnesAge(tokens, at, to)) return "self-is";
     if (this.becameLately(tokens, at, to)) return "turned";
@@ -83,6 +84,14 @@ export class AgeClauses {
       if (this.words.future.has(tokens, back) || this.words.coming.has(tokens, back)) return true;
     }
     return false;
+  }
+
+  /** "Thirty-something, well I say 33", "säg 41", "let's call it 52": how old somebody says to be. */
+  private isToldAs(tokens: Tokens, at: number, to: number): boolean {
+    if (tokens.gaps[at] !== SPACED || gapAfter(tokens, to - 1) < PAUSE) return false;
+    if (this.words.says.has(tokens, at - 1)) return this.roles.has(tokens, at - 2, this.masks.self);
+    const called = this.words.thatIs.has(tokens, at - 1) && this.words.calls.has(tokens, at - 2);
+    return called && (this.words.lets.has(tokens, at - 3) || (tokens.gaps[at - 2] ?? BREAK) >= PAUSE);
   }
 
   /** "Klockar in på 46", "clocking in at 36". */

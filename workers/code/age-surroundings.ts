@@ -226,9 +226,18 @@ export class AgeSurroundings extends AgesOfOthers {
 
   /** "25, 170, 58", "25 — 55 kg": an age that height and weight follow. */
   private isMeasure(tokens: Tokens, at: number): boolean {
-    const height = (tokens.numbers[at] ?? 0) >= 145 && (tokens.numbers[at] ?? 0) <= 199;
+    const value = tokens.numbers[at] ?? 0;
+    const height = (value >= 145 && value <= 199) || (value <= 6 && isFeetOrMetres(tokens, at, value));
     return height || (this.words.measures.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED);
   }
+}
+
+/** The first figure of "5'7" and "1,72". */
+function isFeetOrMetres(tokens: Tokens, at: number, value: number): boolean {
+  const sign = textAfter(tokens, at);
+  if (value >= 4 && /^\s?['’′]/.test(sign)) return true;
+  const centimetres = tokens.numbers[at + 1] ?? 0;
+  return value === 1 && (sign === "." || sign === ",") && centimetres >= 40 && centimetres <= 99;
 }
 
 /** Adjectives by their ending, and the short ones of ads. */

@@ -73,6 +73,8 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     dialectIs: set("ä äe é ar ere"),
     clocks: set("klockar klockat clocking clocks clocked clock checkar landar landat lands landing"),
     clocksIn: set("in på at"),
+    calls: set("call kalla kallar"),
+    lets: set("us s let lets låt vi jag i"),
     thatIs: set("it den det that"),
     statAge: set("a å ålder age"),
     statNext: set("h l v w k b längd height vikt weight bust hgt wgt lgd"),

@@ -213,11 +213,11 @@ function remarkStart(text: string): number {
   return match === null ? -1 : match[0].length - 1;
 }
 
-/** "34, soon 35", "34 but feels 20". */
+/** "34, soon 35", "34 but feels 20", "Trettiosju, fast på krogen säger de 29". */
 const REMARK =
-  /^\s*\d{2}\b[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|fast|though|although|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
+  /^\s*(?:\d{2}|\p{L}{3,22})(?![\p{L}\d])[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|fast|though|although|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
 const AGE_LABEL = /ålder|age/i;
-const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årtal|^f\.?\s?år)/i;
+const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årg(?:\.|\b)|årtal|^f\.?\s?år)/i;
 /** "Min. ålder": the lowest; "min ålder" is my age. */
 const LOWEST = /^\s*(?:min\.|max\.?)\s/iu;
 /** "Age her", "Ålder (han)": one of a couple's. */

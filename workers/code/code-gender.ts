@@ -89,6 +89,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     const { tokens } = part;
     if (meaning.kind === "ignored" || meaning.kind === "field" || part.taken[from] === 1) return true;
     const single = to - from === 1;
+    if (words.cut.has(tokens, from)) return !homonyms.cutIsNoun(part, from);
     if (words.man.has(tokens, from) && single) return !homonyms.manIsNoun(part, from);
     if (words.countOne.has(tokens, to - 1) && (single || words.few.has(tokens, from)))
       return !homonyms.coupleIsSelf(part, to - 1, to);

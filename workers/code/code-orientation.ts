@@ -20,7 +20,7 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
   const both = new WordSet(tools.lexicon, "both båda bägge både");
   const turns = new WordSet(
     tools.lexicon,
-    "but so yet though since always all ever men fast så dock med with sen sedan alltid hela",
+    "if om när but so yet though since always all ever men fast så dock med with sen sedan alltid hela",
   );
   const corrects = new WordSet(
     tools.lexicon,

@@ -26,6 +26,11 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     lexicon,
     "min mins minuter minutes minute km mil kilometer miles tåg train timme hour timmar hours bil bus buss",
   );
+  // "Utgår från Handen": where somebody starts from.
+  const starts = new WordSet(
+    lexicon,
+    "utgår utgående utgångspunkt hälsningar hälsning kram starting operating working",
+  );
   const verbs = new WordSet(lexicon, "vi or bor bara vara mark ed hede backa svalsta ute köping-");
   const centre = new WordSet(lexicon, "city centrum centre center c centralt innerstad också även also too");
   const days = new WordSet(lexicon, "nu now until till tills from från this today idag imorgon tomorrow next on den");
@@ -69,7 +74,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     )
       return false;
     // "2 km från Mora", "10 min from Lund": near it.
-    const near = roles.has(tokens, from - 1, mask.from) && units.has(tokens, from - 2);
+    const near =
+      roles.has(tokens, from - 1, mask.from) && (units.has(tokens, from - 2) || starts.has(tokens, from - 2));
     const level = place.candidates[0]?.level;
     if (place.isWord || level === "foreign") {
       const inRow = listed(part, mention, before) || leadsOn(part, mention, next);
@@ -93,7 +99,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     }
     if (
       level === "nation" &&
-      !/^(?:hela|all|whole|across|nationwide|rikst)/i.test(tokens.text.slice(tokens.starts[from])) &&
+      !/^(?:(?:i|in) )?(?:hela|all|whole|across|nationwide|rikst)/i.test(tokens.text.slice(tokens.starts[from])) &&
       !/(?:hela|all|whole|over|across|runt|around|throughout|touring|tour|turné)\s+(?:of\s+|i\s+|in\s+)?$/i.test(
         tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 16), tokens.starts[from]),
       )

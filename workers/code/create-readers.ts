@@ -4,6 +4,7 @@ import { PlaceFinder } from "../recognise/find-places.ts";
 import { addFoldedSpellings } from "../recognise/fold-spellings.ts";
 import { Lexicon } from "../recognise/lexicon.ts";
 import { PhraseMatcher } from "../recognise/phrase-matcher.ts";
+import { ShortenedWords } from "../recognise/shortened-words.ts";
 import { Tokeniser } from "../recognise/tokenise.ts";
 import { WordRoles } from "../recognise/word-roles.ts";
 import { createAgeReader } from "./code-age.ts";
@@ -45,6 +46,7 @@ export function createReaders(codebook: Codebook, gazetteer: Gazetteer): Readers
   const readers = new Map(active.map((variable) => [variable.id, createReader(variable, tools, origins)]));
   const spoken = active.find((variable) => variable.reader === "language");
   const languages = spoken === undefined ? null : new SpokenLanguageFinder(spoken, tools);
+  tokeniser.completeWords(new ShortenedWords(lexicon));
   // Last, when every word is known: a folded spelling must not take the place of a word.
   addFoldedSpellings(lexicon);
   return { tools, readers, languages };

@@ -151,6 +151,9 @@ export class SpokenLanguageFinder {
       // "Eng only", "svensk forstår jeg".
       if (this.sets.short.has(tokens, from) && gapAfter(tokens, to - 1) <= SPACED && this.sets.after.has(tokens, to))
         return "language.after";
+      // "Sv. på eng.", "Svar på eng. el. tagalog".
+      if (this.sets.short.has(tokens, from) && this.sets.on.has(tokens, from - 1) && gapAfter(tokens, to - 1) >= PAUSE)
+        return "language.on";
       if (this.sets.full.has(tokens, from) && this.sentences.isSaid(tokens, to)) return "language.verb";
     } else if (!this.sets.homographs.has(tokens, from)) {
       const rule = this.sentences.ruleOf(mentions, index);

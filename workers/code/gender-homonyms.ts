@@ -59,6 +59,18 @@ export class GenderHomonyms {
     return (tokens.gaps[at] ?? 3) >= PAUSE && (gapAfter(tokens, at) >= PAUSE || part.part === "title");
   }
 
+  /** "Välv. kv, 58", "Stilig hr, 63", and not "kv Lejonet", "24 hr", "sr, hr, eng". */
+  cutIsNoun(part: ReadPart, at: number): boolean {
+    const { tokens } = part;
+    if (tokens.kinds[at - 1] === NUMBER || part.languages.named[at] === 1) return false;
+    const sign = textAfter(tokens, at);
+    const age = tokens.numbers[at + 1] ?? -1;
+    if (sign === " " ? age < 18 || age > 80 : !/^[,/.] ?$/.test(sign)) return false;
+    const opens = (tokens.gaps[at] ?? 3) >= 3;
+    if (opens) return sign !== ". ";
+    return tokens.gaps[at] === 1 && CUT_BEFORE.test(writtenAt(tokens, at - 1));
+  }
+
   private hasSubject(tokens: Tokens, at: number): boolean {
     for (let back = at; back > at - 2; back--) if (this.roles.has(tokens, back, this.self)) return true;
     return false;
@@ -136,6 +148,9 @@ export class GenderHomonyms {
     return this.judge.stanceOf(tokens, at, at + 1) === "self";
   }
 }
+
+/** What an adjective ends in, or how it is cut. */
+const CUT_BEFORE = /(?:ig|lig|sk|[^m]ad|[eg]n|dre|ell|nde|ung|snygg|glad|pigg|[rtvl]v|sv|fl|vl|st|tt|rt|en|k[au]lt|ull)$/iu;
 
 const NOT_ADJECTIVE =
   /^(?:att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;

@@ -79,6 +79,13 @@ export class WhereaboutsJudge {
       family: set(WHEREABOUTS_WORDS.family),
       cottage: set(WHEREABOUTS_WORDS.cottage),
       owned: set(WHEREABOUTS_WORDS.owned),
+      homely: set(WHEREABOUTS_WORDS.homely),
+      bound: set(WHEREABOUTS_WORDS.bound),
+      of: set(WHEREABOUTS_WORDS.of),
+      travel: set(WHEREABOUTS_WORDS.travel),
+      aJourney: set(WHEREABOUTS_WORDS.aJourney),
+      usedTo: set(WHEREABOUTS_WORDS.usedTo),
+      going: set(WHEREABOUTS_WORDS.going),
     };
   }
 
@@ -138,14 +145,16 @@ export class WhereaboutsJudge {
       if (near === 2 && words.towards.has(tokens, from - 1) && this.wantsToGo(tokens, at)) return true;
       // "Håller på Djurgården", "hem till Bukarest".
       if (near === 2 && words.holds.has(tokens, at) && words.on.has(tokens, from - 1)) return true;
-      if (near === 2 && abroad && words.homeward.has(tokens, at) && words.towards.has(tokens, from - 1)) return true;
+      if (near === 2 && abroad && words.homeward.has(tokens, at) && words.homely.has(tokens, from - 1)) return true;
+      // "Vid bussen mot Kungens kurva": where it goes, and not where somebody is.
+      if (near === 2 && words.rides.has(tokens, at) && words.bound.has(tokens, from - 1)) return true;
       // "34 minuter till T-Centralen": too far to be there.
       const far = words.units.has(tokens, at) && (tokens.numbers[at - 1] ?? 0) >= FAR;
       if (near === 2 && far && words.towards.has(tokens, from - 1)) return true;
       if (near === 1 && (words.than.has(tokens, at) || words.left.has(tokens, at))) return true;
       if (near === 2 && words.events.has(tokens, at)) return true;
       if (abroad && near <= 6 && this.tellsOfAbroad(tokens, at, near)) return true;
-      if (near <= 5 && roles.has(tokens, at, mask.away)) return true;
+      if (near <= 5 && roles.has(tokens, at, mask.away) && !this.goesThere(tokens, at, from, abroad)) return true;
       if (near <= 6 && this.tellsOfThePast(tokens, at)) return true;
       // "Inte i Stockholm utan i Sigtuna."
       if (
@@ -220,6 +229,15 @@ export class WhereaboutsJudge {
     if (near <= 4 && words.like.has(tokens, at) && words.article.has(tokens, at + 1)) return true;
     if (!words.auxiliary.has(tokens, at - 1) || words.moved.has(tokens, at)) return false;
     return /\p{L}{2}t$/u.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+  }
+
+  /** "van att resa till Lund", "used to travelling to Lund", "the rest of Skåne": words of absence that are none. */
+  private goesThere(tokens: Tokens, at: number, from: number, abroad: boolean): boolean {
+    const { words } = this;
+    if (words.of.has(tokens, at + 1) && at + 2 === from) return true;
+    if (abroad || !words.towards.has(tokens, from - 1)) return false;
+    if (words.travel.has(tokens, at)) return at + 2 === from && !words.aJourney.has(tokens, at - 1);
+    return words.usedTo.has(tokens, at) && words.towards.has(tokens, at + 1) && words.going.has(tokens, at + 2);
   }
 
   /** "Vill helst flytta till …", "want to go to …": not there yet. */

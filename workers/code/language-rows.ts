@@ -14,7 +14,7 @@ const TIGHT = codesOf("/+&|-");
 const LOOSE = codesOf(",;.");
 const BARE = codesOf("()[]\n");
 const SEPARATOR =
-  /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|plus|även|also|o|og|with|med|men|but|lite|some|än|than|halv|half)\b/i;
+  /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|el|plus|även|also|o|og|with|med|men|but|lite|some|än|than|halv|half)\b/i;
 
 /** Reads names and abbreviations that stand beside one another: "sv/eng", "ukr rus eng", "spanska/engelska 1500". */
 export class LanguageRows {
@@ -124,7 +124,7 @@ export class LanguageRows {
   }
 
   inList(tokens: Tokens, matches: readonly Match[], index: number): boolean {
-    return this.neighbours(tokens, matches, index, /^\.?\s?(?:[/+&|,;-]|och|and|o|og|samt)\s?$/i);
+    return this.neighbours(tokens, matches, index, /^\.?\s?(?:[/+&|,;-]|och|and|o\.?|og|samt|eller|el\.|or)\s?$/i);
   }
 
   /** "sv/eng" says languages by itself. */

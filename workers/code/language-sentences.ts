@@ -47,6 +47,8 @@ export class LanguageSentences {
     // "på engelska", "in English".
     if (joined && sets.on.has(tokens, from - 1) && !this.isOfOthers(tokens, from)) return "language.on";
     if (joined && sets.only.has(tokens, from - 1) && after >= PAUSE) return "language.only";
+    // "engelska med turisterna, svenska med dig".
+    if (after <= SPACED && sets.with.has(tokens, to) && sets.withWhom.has(tokens, to + 1)) return "language.with";
     if (this.levelFollows(mentions, from, to)) return "language.level";
     if (this.isAlone(mentions, index)) return "language.alone";
     // "// English": at the end of a list of facts English is what is spoken, seldom where somebody is from.

@@ -72,7 +72,8 @@ export function languageWords(lexicon: Lexicon) {
     ),
     none: set("no inga inget"),
     problem: set("problem problems prob"),
-    with: set("med"),
+    with: set("med with"),
+    withWhom: set("dig dej er you"),
     /** What another language is offered after: "no Swedish, but English". */
     instead: set("but men so så däremot utan then dess bara only instead istället just therefore därför dock"),
     spokenAfter: set("talas pratas spoken speaking spoken snackas talar pratar"),
@@ -120,7 +121,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     nouns: set(
       "massage mat food kronor krona crowns kr nummer number sim kort card bank lagar law nationalitet nationality medborgare citizen pass passport fluga kyss kiss manikyr manicure style stil bastu sauna spa meals kurs course lessons lektioner kök kitchen musik music film filmer teacher lärare breakfast frukost pub escort eskort beauty skönhet model modell blondin blonde brunett brunette te tea " +
-        "massagen massages behandling behandlingar treatment treatments technique techniques teknik tekniker oil olja oljemassage thaimassage cuisine restaurang restaurant wine vin dishes rätter songs låtar movies böcker books dance dans klassisk classic classical tissue djupgående deep relax relaxing avslappnande lomi hot stone stones herbal aroma yoga coffee kaffe roots rötter blood blod accent brytning",
+        "massagen massages behandling behandlingar treatment treatments technique techniques teknik tekniker oil olja oljemassage thaimassage cuisine restaurang restaurant wine vin dishes rätter songs låtar movies böcker books dance dans klassisk classic classical tissue djupgående deep relax relaxing avslappnande lomi hot stone stones herbal aroma yoga coffee kaffe roots rötter blood blod accent brytning cooking matlagning bakning baking humor humour temper winter jacket",
     ),
     /** What a list of treatments, dishes or people is told by. */
     wares: set(

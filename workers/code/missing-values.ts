@@ -9,7 +9,11 @@ export function missingValues(variable: CodebookVariable): ReadonlySet<string> {
 export function isMissing(value: string, missing: ReadonlySet<string>): boolean {
   if (value.length > 60) return false;
   const form = plain(value);
-  return form === "" || missing.has(form) || missing.has(form.replace(/^(?:age|ålder|kön|gender)\s/, ""));
+  return (
+    form === "" ||
+    missing.has(form) ||
+    missing.has(form.replace(/^(?:age|ålder|kön|gender)\s/, "").replace(CUT_SHORT, " angivet"))
+  );
 }
 
 /** Whether a value puts the question off ("frågar du så svarar jag", "I'll tell you later"): silence, not nonsense. */
@@ -19,6 +23,9 @@ export function isEvasive(value: string): boolean {
 
 const EVASIONS =
   /\b(?:fråga|frågar|ask|asking|hemlig|hemligt|secret|request|begäran|förfrågan|privat|private|svarar|answer|berättar|tell|senare|later|gissa|guess|unknown|okänd|okänt|specified|angivet|angiven|uppgivet|ifyllt|varierar|varies|hidden|dolt|dold|spelar roll|matter|avslöjar|reveal)\b/iu;
+
+/** "ej ang.", "ej uppg." */
+const CUT_SHORT = /(?<=^(?:ej|inte|inget)) (?:ang|angiv|uppg|uppgiv|besv)$/u;
 
 function plain(value: string): string {
   return value

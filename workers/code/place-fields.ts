@@ -2,15 +2,18 @@ import type { ReadPart } from "./read-part.ts";
 import type { ResolvedMention } from "./resolve-place.ts";
 import type { AskedLabel } from "./variable-reader.ts";
 
-/** "Lund, tåg från Köpenhamn tar 40 minuter": where a way to the place begins. */
+/** "Lund, tåg från Köpenhamn", "Skärholmen, vid bussen mot Kungens kurva": where a way to the place begins or leads. */
 export function withoutWays({ tokens }: ReadPart, resolved: readonly ResolvedMention[]): readonly ResolvedMention[] {
   if (resolved.length < 2) return resolved;
   const kept = resolved.filter(({ from }) => {
     const start = tokens.starts[from] ?? 0;
-    return !/(?<!\p{L})(?:från|from)\s$/iu.test(tokens.text.slice(Math.max(0, start - 6), start));
+    return !WAY.test(tokens.text.slice(Math.max(0, start - 24), start));
   });
   return kept.length > 0 ? kept : resolved;
 }
+
+const WAY =
+  /(?<!\p{L})(?:från|from|(?:buss(?:en)?|tåg(?:et)?|bus|train|färja(?:n)?|ferry|vägen|road|tram|spårvagn(?:en)?)\s(?:mot|till|to|towards))\s$/iu;
 
 /** "Län", "County", "Region", and not "Län/kommun". */
 export function asksCounty({ label }: AskedLabel): boolean {

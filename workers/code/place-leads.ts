@@ -5,6 +5,8 @@ import { WordSet } from "../recognise/word-roles.ts";
 /** Words that lead to a place: "i Lund", "mot Oslo", "söder om Mora", "in the heart of Lund", "först Sälen". */
 export class PlaceLeads {
   private readonly strict: WordSet;
+  private readonly copulas: WordSet;
+  private readonly bases: WordSet;
   private readonly links: WordSet;
   private readonly anchors: WordSet;
 
@@ -12,6 +14,11 @@ export class PlaceLeads {
     this.strict = new WordSet(
       lexicon,
       "i in at på till to visiting visit besöker besök besöka outcall incall tour turné then sedan därefter centrala central downtown mellan between utanför near nära around runt kring norra södra östra västra inre gamla mot towards toward via genom through hela inom within first först next nästa härnäst into across over också även also samt plus base boende bas annars otherwise basort based",
+    );
+    this.copulas = new WordSet(lexicon, "is är blir heter");
+    this.bases = new WordSet(
+      lexicon,
+      "home base bas basen hemmabas hemmabasen bostadsort bostadsorten orten staden stan town city location place plats platsen hemmet",
     );
     this.links = new WordSet(lexicon, "om av of");
     this.anchors = new WordSet(
@@ -24,6 +31,8 @@ export class PlaceLeads {
   precedes(tokens: Tokens, at: number): boolean {
     if ((tokens.gaps[at] ?? BREAK) > SPACED) return false;
     if (this.strict.has(tokens, at - 1)) return true;
+    // "Home is Åre in winter", "basen är Sala".
+    if (this.copulas.has(tokens, at - 1)) return this.bases.has(tokens, at - 2);
     return this.links.has(tokens, at - 1) && this.anchors.has(tokens, at - 2);
   }
 }

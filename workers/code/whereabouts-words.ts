@@ -39,7 +39,7 @@ export const WHEREABOUTS_WORDS = {
   between:
     "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear",
   denied:
-    "trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going",
+    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going",
   sends:
     "hälsningar hälsning greetings kram kramar kisses kyssar puss inlägg hello hej hi utgår jobbar arbetar work working works operate operating direkt directly live skriver skrivet writing annons kör driving starting startar utgår start",
   pronouns: "jag vi hon han i she he we has have had har hade ve",
@@ -57,5 +57,12 @@ export const WHEREABOUTS_WORDS = {
   like: "som like as",
   article: "en ett a an in i on på",
   auxiliary: "har hade have had",
+  homely: "till to is är",
+  bound: "mot towards",
+  of: "of av",
+  travel: "resa",
+  aJourney: "en min vår sin hans hennes denna den efter ny kort lång senaste nästa",
+  usedTo: "used van vana",
+  going: "travelling traveling going driving coming commuting",
   yours: "din ditt dina your er ert",
 } as const;

@@ -28,6 +28,10 @@ const HANDLE = new RegExp(
   String.raw`\b(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|,?\s?@\s?|,\s|\s)(?<handle>\w[\w.-]{2,31})`,
   "iy",
 );
+const SERVICE = new RegExp(`(?:${NAMES})(?![\\p{L}\\p{N}_])`, "iuy");
+/** A handle and what leads from it to its service. */
+const BEFORE = /(?<![\w.@-])(?<mark>@?)(?<handle>\w[\w.-]{1,30}\w)(?: ?\((?:på |on )?|,? (?:på|on|via|i) )$/u;
+const REACH = 48;
 const LINKS =
   /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:www\.)?(?<host>t\.me|telegram\.me|instagram\.com|snapchat\.com\/add|twitter\.com|x\.com|onlyfans\.com)\/@?(?<handle>[\p{L}\p{N}_.-]{3,32})/giu;
 const LINK_SERVICES: Readonly<Record<string, string>> = {
@@ -51,7 +55,11 @@ export function findHandles(text: string, { services }: Pick<Anchors, "services"
     if (at < reached) continue;
     HANDLE.lastIndex = at;
     const match = HANDLE.exec(text);
-    if (match === null) continue;
+    if (match === null) {
+      const before = handleBefore(text, at);
+      if (before !== null) found.push(before);
+      continue;
+    }
     reached = HANDLE.lastIndex;
     if (found.length >= HANDLES) break;
     const service = SERVICES.find((_, index) => match.groups?.[`s${index}`] !== undefined)?.[0];
@@ -59,7 +67,12 @@ export function findHandles(text: string, { services }: Pick<Anchors, "services"
     const mark = match.groups?.mark ?? "";
     // "anna@snap.example", "åsnap": the name is a piece of something else.
     if (/[\p{L}\p{N}@._]/u.test(text[match.index - 1] ?? "")) continue;
-    if (service === undefined || !isHandle(handle, mark)) continue;
+    if (service === undefined) continue;
+    if (!isHandle(handle, mark)) {
+      const before = handleBefore(text, at);
+      if (before !== null) found.push(before);
+      continue;
+    }
     const start = match.index + match[0].length - (match.groups?.handle?.length ?? 0);
     found.push({ start, end: start + handle.length, value: `${service}:${handle.toLowerCase()}` });
   }
@@ -73,6 +86,21 @@ export function findHandles(text: string, { services }: Pick<Anchors, "services"
     found.push({ start: end - handle.length, end, value: `${service}:${handle.toLowerCase()}` });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "liam_h (telegram)", "@anna on snap", "tore.k.77 på tg": the service after the handle; null for anything else. */
+function handleBefore(text: string, at: number): ValueSpan | null {
+  const sign = text[at - 1];
+  if (sign !== "(" && sign !== " ") return null;
+  const [written = "", mark = "", handle = ""] = BEFORE.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
+  SERVICE.lastIndex = at;
+  const named = written === "" ? null : SERVICE.exec(text);
+  const service =
+    named === null ? undefined : SERVICES.find((_, index) => named.groups?.[`s${index}`] !== undefined)?.[0];
+  if (service === undefined || /^[\doOlI._-]+$/.test(handle) || (mark === "" && !/[\d_.]/.test(handle.slice(1))))
+    return null;
+  const start = at - written.length + written.indexOf(handle);
+  return { start, end: start + handle.length, value: `${service}:${handle.toLowerCase()}` };
 }
 
 function trimHandle(written: string): string {

@@ -43,6 +43,12 @@ interface Candidate {
 
 function phonesInRun(text: string, written: Piece[], budget: Budget): ValueSpan[] {
   const run = joinTens(written);
+  const found = phonesAmong(text, run, budget);
+  // "noll sjuttio ett sju fyra noll …": 070 and 1, where 071 opens no number.
+  return found.length > 0 || run.length === written.length ? found : phonesAmong(text, written, budget);
+}
+
+function phonesAmong(text: string, run: readonly Piece[], budget: Budget): ValueSpan[] {
   const candidates: Candidate[] = [];
   for (let first = 0; first < run.length && budget.starts > 0; first++) {
     const opening = run[first];

@@ -17,6 +17,7 @@ import {
   unitAt,
   unitsOf,
 } from "./read-characters.ts";
+import { goesOnAfter, type ShortenedWords } from "./shortened-words.ts";
 import { TokenRoom, type Tokens } from "./token-room.ts";
 
 export type { Tokens } from "./token-room.ts";
@@ -37,6 +38,7 @@ export const BREAK = 3;
 /** Digits of a number whose value is kept. */
 const LONGEST_NUMBER = 9;
 const BLANK = 32;
+const FULL_STOP = 46;
 
 /** Cuts texts; holds one lexicon and scratch memory, so make one and use it for all texts. Linear in the text. */
 export class Tokeniser {
@@ -46,9 +48,15 @@ export class Tokeniser {
 
   readonly lexicon: Lexicon;
   private readonly room = new TokenRoom();
+  private shortened: ShortenedWords | null = null;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** From now on texts are read with these words whole; phrases stored before are stored as written. */
+  completeWords(shortened: ShortenedWords): void {
+    this.shortened = shortened;
   }
 
   /** Cuts a text, whose units may be known. */
@@ -96,7 +104,10 @@ export class Tokeniser {
         at++;
         continue;
       } else if (kind === OTHER || kind === INVISIBLE || kind === COMBINING) {
-        gap = this.widen(gap, text, at, unit, kind);
+        gap =
+          unit === FULL_STOP && gap === JOINED && this.completesWord(text, at, count - 1)
+            ? SPACED
+            : this.widen(gap, text, at, unit, kind);
         if (kind === OTHER && unit > 0x7f && this.gapClasses[unit] === PAUSE) {
           if (this.readSymbol(text, at, at + 1, count, gap)) {
             count++;
@@ -128,11 +139,29 @@ export class Tokeniser {
     return this.room.marks(tokens.count);
   }
 
+  /** Makes the word before a full stop whole if it was cut; says whether the sentence goes on after the stop. */
+  private completesWord(text: string, stop: number, last: number): boolean {
+    const { words, kinds, ends, starts } = this.room.arrays;
+    const word = words[last] ?? UNKNOWN_WORD;
+    if (this.shortened === null || !this.shortened.has(word) || ends[last] !== stop || kinds[last] !== WORD)
+      return false;
+    const next = text.charCodeAt(stop + 1);
+    if (stop + 1 < text.length && next !== BLANK && next !== 10 && next !== 13 && next !== 44) return false;
+    const letters = stop - (starts[last] ?? 0);
+    const goesOn = goesOnAfter(text, stop);
+    // "5 m. till sjön", "A. M. Berg": a measure, initials.
+    if (letters === 1 && (text[stop - 1] !== text[stop - 1]?.toLowerCase() || kinds[last - 1] === NUMBER)) return false;
+    const whole = this.shortened.wholeOf(word, goesOn);
+    if (whole === UNKNOWN_WORD) return false;
+    words[last] = whole;
+    return this.shortened.runsOn(word, goesOn);
+  }
+
   /** What parts two tokens once one more character stands between them. */
   private widen(gap: number, text: string, at: number, unit: number, kind: number): number {
     let wider = gap;
     const wide = this.gapClasses[unit] ?? PAUSE;
-    if (unit === 46) {
+    if (unit === FULL_STOP) {
       // A full stop ends a sentence when a blank follows; inside "y.o." or an address it does not.
       const next = unitInside(text, at + 1);
       const stops = next === -1 || next === 32 || next === 10 || next === 13 || next === 46;

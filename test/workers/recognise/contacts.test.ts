@@ -22,6 +22,7 @@ test.each([
   "tel 70 174 06 05",
   "noll sju noll ett sju fyra noll sex noll fem",
   "noll sjuttio, ett sju fyra, noll sex, noll fem",
+  "noll sjuttio ett sju fyra noll sex noll fem",
   "nollsjunoll ettsjufyra nollsex nollfem",
   "zero seven zero one seventy-four oh six oh five",
   "070 one seven 4 zero six 05",
@@ -93,6 +94,8 @@ test.each([
   ["t.me/anna_x", "telegram:anna_x"],
   ["insta @anna", "instagram:anna"],
   ["IG: anna_x.", "instagram:anna_x"],
+  ["anna_hisingen (telegram)", "telegram:anna_hisingen"],
+  ["finns som @anna på snap", "snapchat:anna"],
 ])("a handle carries its service: %s", (text, value) => {
   expect(findHandles(text).map((handle) => handle.value)).toEqual([value]);
 });

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { codes, listingOf } from "./coder.ts";
+
+const VARIABLES = ["gender", "age", "orientation", "nationality", "language", "place"] as const;
+
+function allCodes(text: string): string {
+  return VARIABLES.map((variable) => codes(listingOf(text), variable))
+    .filter((code) => code !== "")
+    .join(" ");
+}
+
+test.each([
+  ["Välv. kv., 58 år, önskar gen. herre", "woman 58"],
+  ["Nyinfl. kv, f. -68, ungerska m. temperament", "woman 58 HU"],
+  ["Stilig hr, 63, f.d. officer, heterosex. Talar ty., eng. o. sv.", "man 63 heterosexual de en sv"],
+  ["Yngl. 22 år, homosex., söker vän", "man 22 homosexual"],
+  ["Nätt kv. Bor i Lund, talar eng. o. ry.", "woman en ru 1281"],
+  ["Sv. på eng. el. tagalog", "en tl"],
+  ["Talar fi. o. sv. Dam av gamla skolan", "woman fi sv"],
+])("words cut short and closed with a full stop are whole ones: %s", (text, expected) => {
+  expect(allCodes(text)).toBe(expected);
+});
+
+test.each([
+  "Bor i kv. Lejonet",
+  "Kv Lejonet, 58 kvm",
+  "Öppet 24 hr, alla dagar",
+  "Lugn massage u. 50 år",
+  "5 m. till bussen",
+])("the same letters are other words elsewhere: %s", (text) => {
+  expect(allCodes(text).replace("?", "")).toBe("");
+});
+
+test.each([
+  ["Outcall to Malmö and the rest of Skåne", "1280 county:12"],
+  ["Hon reser i hela landet", "nation:SE"],
+  ["Bosatt i Kungälv och van att resa till Stenungsund", "1482 1415"],
+  ["Home is Åre in winter, Östersund the rest", "2321 2380"],
+  ["I Knivsta på Uppsalavägen, inte den i Uppsala", "0330"],
+  ["I Skärholmen, vid bussen mot Kungens kurva", "0180"],
+])("places told apart within a sentence: %s", (text, places) => {
+  expect(codes(listingOf(text), "place")).toBe(places);
+});
+
+test.each([
+  ["I'm thirty-something, well I say 33.", "33"],
+  ["Your favourite returns! 30, 5'7, long red hair.", "30"],
+])("an age among other facts: %s", (text, age) => {
+  expect(codes(listingOf(text), "age")).toBe(age);
+});
+
+test("a field's long answer begins with what was asked, and may be cut short to say nothing", () => {
+  const field = { "Hur gammal är du egentligen?": "Trettiosju, fast på krogen säger de 29", Ort: "ej ang." };
+  expect(codes(listingOf("", field), "age")).toBe("37");
+  expect(codes(listingOf("", field), "place")).toBe("");
+});
