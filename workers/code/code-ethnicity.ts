@@ -17,12 +17,19 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   const matcher = fieldMatcher(variable, tools);
   for (const { code, synonyms } of variable.categories) {
     for (const wording of (synonyms.sv ?? []).flatMap(derivedDemonyms)) {
-      const half = wording.startsWith("halv") && variable.categories.some((category) => category.code === MIXED);
+      const half = wording.startsWith("halv");
       const meaning = { code: half ? MIXED : code, subcode: null, kind: "plain" as const };
       tools.matcher.add(channel, wording, meaning);
       matcher.add(0, wording, meaning);
     }
   }
+  // "halvarab", "halvlatina".
+  for (const { code, synonyms } of variable.categories)
+    for (const wording of synonyms.sv ?? [])
+      if (code !== MIXED && /^\p{L}{4,}(?<!sk[at]?)$/u.test(wording)) {
+        tools.matcher.add(channel, `halv${wording}`, MIXTURE);
+        matcher.add(0, `halv${wording}`, MIXTURE);
+      }
   // "halvsvensk, halvthailändsk" in a field.
   for (const { synonyms } of variable.categories)
     for (const wording of synonyms.field ?? [])
@@ -128,14 +135,29 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       if (own >= 2 && mixtures.isMixture(part.tokens, from)) {
         const mixed = stated.map((other, at) => (other.from >= to && other.from < to + REACH ? (weights[at] ?? 0) : 0));
         weights[index] = Math.max(own, ...mixed.map((weight) => weight + 0.1));
+      }
+      // "Asian mixed with European".
+      if (before?.to === from && after?.from === to + 1 && mixtures.isWith(part.tokens, to)) {
+        weights[index] = Math.max(1.6, weights[index - 1] ?? 0, weights[index + 1] ?? 0) + 0.2;
         continue;
       }
       const parts = after?.from === to ? (weights[index + 1] ?? 0) : 0;
-      if (parts > 0 && /^\s*[(:–—-]\s*$/.test(textAfter(part.tokens, to - 1))) weights[index] = parts + 0.1;
+      const opens = /^\s*[(:–—-]\s*$/.test(textAfter(part.tokens, to - 1));
+      // "Mix Asian/European".
+      const pair =
+        after !== undefined &&
+        mixtures.isMixture(part.tokens, from) &&
+        joins(part, after.to, stated[index + 2]?.from ?? -1);
+      if (parts > 0 && (opens || pair)) weights[index] = Math.max(weights[index] ?? 0, parts + 0.1);
       const beside = before?.to === from && (part.tokens.gaps[from] ?? BREAK) < BREAK;
       const several = beside && joins(part, stated[index - 2]?.to ?? -1, before.from);
       if (!several || mixtures.isOfThings(part.tokens, to)) continue;
-      weights[index] = Math.max(2.1, (weights[index - 1] ?? 0) + 0.1, (weights[index - 2] ?? 0) + 0.1);
+      weights[index] = Math.max(
+        2.1,
+        weights[index] ?? 0,
+        (weights[index - 1] ?? 0) + 0.1,
+        (weights[index - 2] ?? 0) + 0.1,
+      );
     }
   }
 
@@ -150,16 +172,28 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       stated.push(match);
       weights.push(weigh(part, match, index));
     }
+    const bound: boolean[] = [];
     if (stated.length > 1) {
       putMixedFirst(part, stated, weights);
       refuse(part, stated, weights);
+      for (let index = 0; index + 1 < stated.length; index++) {
+        const [one, other] = [stated[index], stated[index + 1]];
+        if (one === undefined || other === undefined) continue;
+        const weight = Math.max(weights[index] ?? 0, weights[index + 1] ?? 0);
+        // Two halves that no noun follows are somebody's; other pairs may be of a thing, as each word alone.
+        const halved = mixtures.areHalves(part.tokens, one, other) && listGap(part.tokens, other.to) >= PAUSE;
+        if (!halved && (weight === 0 || !mixtures.areBound(part.tokens, one, other))) continue;
+        bound[index] = true;
+        weights[index] = Math.max(weight, 1.6) + 0.1;
+      }
     }
     const here: Found[] = [];
     for (let index = 0; index < stated.length; index++) {
       const match = stated[index];
       const weight = weights[index] ?? 0;
       if (match === undefined || weight === 0) continue;
-      const code = isHalf(part, match.from) ? MIXED : match.meaning.code;
+      const isMixed = bound[index] === true || isHalf(part, match.from);
+      const code = isMixed ? MIXED : match.meaning.code;
       here.push({ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, match.from, match.to), weight });
     }
     found.push(...(here.length > 1 ? joinWhite(here, part.tokens.text) : here));

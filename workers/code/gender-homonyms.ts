@@ -150,7 +150,8 @@ export class GenderHomonyms {
 }
 
 /** What an adjective ends in, or how it is cut. */
-const CUT_BEFORE = /(?:ig|lig|sk|[^m]ad|[eg]n|dre|ell|nde|ung|snygg|glad|pigg|[rtvl]v|sv|fl|vl|st|tt|rt|en|k[au]lt|ull)$/iu;
+const CUT_BEFORE =
+  /(?:ig|lig|sk|[^m]ad|[eg]n|dre|ell|nde|ung|snygg|glad|pigg|[rtvl]v|sv|fl|vl|st|tt|rt|en|k[au]lt|ull)$/iu;
 
 const NOT_ADJECTIVE =
   /^(?:att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;

@@ -6,8 +6,16 @@ import { gapAfter, type ReadPart } from "./read-part.ts";
 
 /** How far after "a mix of" the peoples mixed are looked for. */
 const REACH = 7;
-/** How many wordings around a mixture are looked at. */
 const PEOPLES = /^(?:[A-Z]{2}|region:.+)$/;
+
+/** "Afro". */
+const SHORT_PREFIX = 4;
+
+/** Tokens `from` to `to`, exclusive. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Tells a mixture of peoples ("en mix av thailändskt och svenskt") from one of anything else ("a mix of massage"). */
 export class MixtureJudge {
@@ -15,6 +23,9 @@ export class MixtureJudge {
   private readonly of: WordSet;
   private readonly praised: WordSet;
   private readonly but: WordSet;
+  private readonly halves: WordSet;
+  private readonly mixedWith: WordSet;
+  private readonly and: number;
   private readonly goods: WordSet;
   private readonly treatments: WordSet;
   private readonly thing: number;
@@ -31,9 +42,16 @@ export class MixtureJudge {
       "exotic exotisk exotiskt riktig real vacker beautiful spännande het hot sexig sexy",
     );
     this.but = new WordSet(lexicon, "men but");
+    this.halves = new WordSet(lexicon, "half halv halvt hälften part partly dels delvis");
+    this.mixedWith = new WordSet(lexicon, "with med");
+    this.and = roles.mask("and");
     this.goods = new WordSet(lexicon, GOODS);
     this.treatments = new WordSet(lexicon, TREATMENTS);
     this.thing = roles.mask("thing");
+  }
+
+  isWith(tokens: Tokens, at: number): boolean {
+    return this.mixedWith.has(tokens, at);
   }
 
   isMixture(tokens: Tokens, at: number): boolean {
@@ -53,6 +71,22 @@ export class MixtureJudge {
   isOfThings(tokens: Tokens, to: number): boolean {
     if (gapAfter(tokens, to - 1) >= PAUSE) return false;
     return this.of.has(tokens, to) || this.roles.has(tokens, to, this.thing) || this.goods.has(tokens, to);
+  }
+
+  /** Whether two peoples named one after the other are what somebody is mixed of: "asiatisk-europeisk". */
+  areBound(tokens: Tokens, one: Span, other: Span): boolean {
+    if (other.from !== one.to || gapAfter(tokens, one.to - 1) >= BREAK) return false;
+    // "Afro-latina" is one people.
+    const isWhole = (tokens.ends[one.from] ?? 0) - (tokens.starts[one.from] ?? 0) > SHORT_PREFIX;
+    return isWhole && tokens.text.slice(tokens.ends[one.to - 1], tokens.starts[other.from]) === "-";
+  }
+
+  /** "halv svart, halv vit", "part Asian and part Latin". */
+  areHalves(tokens: Tokens, one: Span, other: Span): boolean {
+    const between = other.from - one.to;
+    if (between < 1 || between > 2 || gapAfter(tokens, one.to - 1) >= BREAK) return false;
+    if (!this.halves.has(tokens, other.from - 1) || !this.halves.has(tokens, one.from - 1)) return false;
+    return between === 1 || this.roles.has(tokens, one.to, this.and);
   }
 
   private namesPeople(part: ReadPart, from: number): boolean {

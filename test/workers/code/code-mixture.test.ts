@@ -104,3 +104,18 @@ test("a field whose label nobody knows adds a place to the field that is known, 
   const listing = listingOf("Växjö är fint.", { Ort: "Landskrona", "Åker jag någonstans": "Malmö varannan helg" });
   expect(codes(listing, "place")).toBe("1282 1280");
 });
+
+test.each([
+  ["asian mixed with european, 28 år", "mixed"],
+  ["Jag är en asiatisk-europeisk mix", "mixed"],
+  ["Svensk kvinna, asiatisk-europeisk, 30", "mixed"],
+  ["Jag är svart och vit mix, 28", "mixed"],
+  ["halv svart halv vit, 28", "mixed"],
+  ["Blandning asiat/europé, 30", "mixed"],
+  ["Halvarab, 40 år", "mixed"],
+  ["Afro-latina, 25", "african"],
+  ["white-black curtains", ""],
+  ["Asian-Latin fusion cooking", ""],
+])("what two peoples together say in %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
