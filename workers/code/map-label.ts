@@ -15,14 +15,16 @@ export interface LabelMeaning {
 
 /** Words of labels that ask about somebody else. */
 const OTHERS =
-  /(?<!\p{L})(?:kund|client|customer|minimum|minimi|besökar|visitor|(?<!vem )tar emot|mottagande|receives|welcom|välkomn|söker|seeking|looking|partner|preferred (?:age|gender|client|ethnicity|race|nationality)|(?:age|ålders?|ethnicity|etnicitets?|race|nationality|gender|köns?)[ -]?preferen|vill du träffa|vill träffa|want to meet|like to meet|vem vill du|önska|wish|wanted|learn|lär)|gräns|(?<!\p{L})limit/u;
+  /(?<!\p{L})(?:kund|client|customer|minimum|minimi|besökar|visitor|(?<!vem )tar emot|mottagande|receives|welcom|välkomn|söker|dras till|service för|seeking|looking|partner|preferred (?:age|gender|client|ethnicity|race|nationality)|(?:age|ålders?|ethnicity|etnicitets?|race|nationality|gender|köns?)[ -]?preferen|vill du träffa|vill träffa|want to meet|like to meet|vem vill du|önska|wish|wanted|learn|lär)|gräns|(?<!\p{L})limit/u;
 /** Labels of measures, money and times. */
 const MEASURES =
-  /(?<!\p{L})(?:pris|priser|price|prices|rate|rates|längd|height|vikt|weight|bh|cup|bust|byst|strl|storlek|size|skor|shoe|hår|hair|hårfärg|ögon|eyes|öppet|öppettider|hours|open|tid|tider|timme|hour|min|phone|telefon|tel|mobil|mail|e-post|email|epost|services|tjänster|massage|behandling|treatment|treatments|id|ref|visningar|views|uppdaterad|updated|publicerad|posted|intressen|interests|hobby|hobbies|mat|food|musik|music|payment|betalning|dricker|drinks|röker|smoker|erfarenhet|experience|medlem|member|member since|registrerad|registered|favorit\p{L}*|favourite|favorite|lingerie|underkläder|klädsel|kläder|style|stil|rum|room|lägenhet|apartment|car|bil|dialekt|dialect|tatuering\p{L}*|tattoos?|outfit|outfits|clothes|dress)(?!\p{L})/u;
+  /(?<!\p{L})(?:pris|priser|price|prices|rate|rates|längd|height|vikt|weight|bh|cup|bust|byst|strl|storlek|size|skor|shoe|hår|hair|hårfärg|ögon|eyes|öppet|öppettider|hours|open|tid|tider|timme|hour|min|phone|telefon|tel|mobil|mail|e-post|email|epost|services|tjänster|massage|behandling|treatment|treatments|metod|metoder|method|methods|teknik|technique|id|ref|visningar|views|uppdaterad|updated|publicerad|posted|intressen|interests|hobby|hobbies|mat|food|musik|music|payment|betalning|dricker|drinks|röker|smoker|erfarenhet|experience|medlem|member|member since|registrerad|registered|favorit\p{L}*|favourite|favorite|lingerie|underkläder|klädsel|kläder|style|stil|rum|room|lägenhet|apartment|car|bil|dialekt|dialect|tatuering\p{L}*|tattoos?|outfit|outfits|clothes|dress)(?!\p{L})/u;
 /** Words of a label that is a question. */
 const LONGEST_QUESTION = 12;
 /** "What is your age": the question word alone would be a label ("What: woman"). */
 const QUESTION = /^(?:what|which)\s/u;
+/** What questions for a place begin with. */
+const WHERE: ReadonlySet<string> = new Set(["var", "vart", "where"]);
 /** Labels of where somebody was. */
 const FORMERLY =
   /(?<!\p{L})(?:bodde|tidigare|förut|förra|senaste (?:stopp|res|ort|stad)\p{L}*|dröm\p{L}*|dream\p{L}*|last trip|last stop|previous\p{L}*|former\p{L}*|lived|past|uppvuxen|uppväxt|grew up|raised|hometown|home town)(?!\p{L})/u;
@@ -138,7 +140,12 @@ export class LabelMap {
   /** What a label that is a whole question asks for; null where its words ask for several things, or none. */
   private byKeyWords(words: readonly string[]): LabelMeaning | null {
     const asked = words.filter((word) => this.keys.has(word)).flatMap((word) => this.byLabel.get(word) ?? []);
-    const variables = [...new Set(asked)];
+    // "Var är du född?" asks for the land, "När är du född?" for the year.
+    const asksWhere = WHERE.has(words[0] ?? "");
+    const meant = asked.map((variable) =>
+      asksWhere && variable.reader === "age" ? this.byId.get("nationality") : variable,
+    );
+    const variables = [...new Set(meant)].filter((variable) => variable !== undefined);
     const isOrigin = variables.every(({ reader }) => reader === "nationality" || reader === "ethnicity");
     return variables.length === 1 || (variables.length > 1 && isOrigin)
       ? { variables, weak: true, partly: true }
