@@ -89,7 +89,10 @@ export class AgeClauses {
   /** "Thirty-something, well I say 33", "säg 41", "let's call it 52": how old somebody says to be. */
   private isToldAs(tokens: Tokens, at: number, to: number): boolean {
     if (tokens.gaps[at] !== SPACED || gapAfter(tokens, to - 1) < PAUSE) return false;
-    if (this.words.says.has(tokens, at - 1)) return this.roles.has(tokens, at - 2, this.masks.self);
+    if (this.words.tells.has(tokens, at - 1)) {
+      if (this.roles.has(tokens, at - 2, this.masks.self) || this.words.lets.has(tokens, at - 2)) return true;
+      return this.words.orSay.has(tokens, at - 2) && (tokens.gaps[at - 2] ?? BREAK) >= PAUSE;
+    }
     const called = this.words.thatIs.has(tokens, at - 1) && this.words.calls.has(tokens, at - 2);
     return called && (this.words.lets.has(tokens, at - 3) || (tokens.gaps[at - 2] ?? BREAK) >= PAUSE);
   }

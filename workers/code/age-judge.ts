@@ -200,6 +200,8 @@ export class AgeJudge {
       gapAfter(tokens, at - 2) <= SPACED
     )
       return null;
+    // "Must be 25 yrs +".
+    if (/^\s?\+/.test(textAfter(tokens, end - 1))) return null;
     if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;
     if (this.durations.isDuration(tokens, at, to, end, value, isSpelled)) return null;
     if (this.around.isOthers(tokens, at, end) || this.around.isDenied(tokens, at)) return null;

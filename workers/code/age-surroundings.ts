@@ -196,7 +196,7 @@ export class AgeSurroundings extends AgesOfOthers {
     // A phone or price that follows is another fact.
     if (!/^\s?(?:[,|•·/.;!()<>{}=]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
     if (first === 0) return true;
-    if (/^\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>{])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
+    if (/^["”″]?\.?\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>{])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
       return tokens.kinds[first - 1] !== NUMBER || this.isBuild(tokens, first - 1);
     }
     // "Jag: 29, kurvig", "Stats: 29".
@@ -221,6 +221,8 @@ export class AgeSurroundings extends AgesOfOthers {
   /** "170/65": height and weight. */
   private isBuild(tokens: Tokens, at: number): boolean {
     const height = tokens.numbers[at - 1] ?? -1;
+    // "6'1, 35".
+    if (height >= 4 && height <= 6 && /^\s?['’′]/.test(textAfter(tokens, at - 1))) return true;
     return height >= 140 && height <= 210 && textAfter(tokens, at - 1) === "/";
   }
 

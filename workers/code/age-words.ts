@@ -73,6 +73,8 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     dialectIs: set("ä äe é ar ere"),
     clocks: set("klockar klockat clocking clocks clocked clock checkar landar landat lands landing"),
     clocksIn: set("in på at"),
+    tells: set("say says säger säg"),
+    orSay: set("eller or well nå nåja tja nja"),
     calls: set("call kalla kallar"),
     lets: set("us s let lets låt vi jag i"),
     thatIs: set("it den det that"),

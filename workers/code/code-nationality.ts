@@ -4,7 +4,7 @@ import { FIRST_NAMES } from "../recognise/first-names.ts";
 import { BREAK, SPACED, SYMBOL, type Tokens } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { CutWordings } from "./cut-wordings.ts";
-import { derivedDemonyms } from "./derive-demonyms.ts";
+import { derivedDemonyms, pluralDemonyms } from "./derive-demonyms.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { CountryJudge } from "./judge-country.ts";
 import { KinJudge } from "./judge-kin.ts";
@@ -26,6 +26,10 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
       tools.matcher.add(channel, wording, { code, subcode: null, kind: "plain" });
       matcher.add(0, wording, { code, subcode: null, kind: "plain" });
     }
+  }
+  for (const { code, synonyms } of variable.categories) {
+    for (const wording of (synonyms.sv ?? []).flatMap(pluralDemonyms))
+      tools.matcher.add(channel, wording, { code, subcode: null, kind: "plain" });
   }
   for (const { code } of variable.categories) {
     if (!/^[A-Z]{2}$/.test(code)) continue;

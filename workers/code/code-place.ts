@@ -26,6 +26,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     lexicon,
     "min mins minuter minutes minute km mil kilometer miles tåg train timme hour timmar hours bil bus buss",
   );
+  const bound = new WordSet(lexicon, "mot towards");
   // "Utgår från Handen": where somebody starts from.
   const starts = new WordSet(
     lexicon,
@@ -151,14 +152,14 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   function leadsOn(part: ReadPart, { from, to }: PlaceMention, next: PlaceMention | undefined): boolean {
     if (next === undefined || next.from - to > 2 || verbs.has(part.tokens, from)) return false;
     const between = part.tokens.text.slice(part.tokens.ends[to - 1], part.tokens.starts[next.from]);
-    return /^\s?(?:,|\/|&|\(|\boch\b|\band\b)[^.!?\n]*$/i.test(between);
+    return /^\s?(?:,|\/|&|\(|\boch\b|\band\b|\bo\. ?$)[^.!?\n]*$/i.test(between);
   }
 
   /** Goes on a list of places: "i Malmö, Lund och Ystad". */
   function listed(part: ReadPart, { from }: PlaceMention, before: PlaceMention | undefined): boolean {
     const { tokens } = part;
     if (before === undefined || from - before.to > 1) return false;
-    return /^\s?(?:,|\/|&|och|and|samt|eller|or|\+|-|–)\s?$/i.test(
+    return /^\s?(?:,|\/|&|och|and|samt|eller|or|o\.|el\.|\+|-|–)\s?$/i.test(
       tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[from]),
     );
   }
@@ -169,6 +170,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     if (before === undefined || from - before.to > 2) return false;
     const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[from]);
     if (/^\s?(?:,? ?(?:och|and|samt|&)) (?:i |in |på )?$/i.test(between)) return true;
+    // "Vid tåget mot Nynäshamn, i Handen": where it goes shares nothing.
+    if (bound.has(tokens, before.from - 1)) return false;
     return /^, (?:i |in |på )?$/i.test(between) && leads.precedes(tokens, before.from);
   }
 

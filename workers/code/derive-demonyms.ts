@@ -32,3 +32,10 @@ export function derivedDemonyms(wording: string): string[] {
     ...AFTER.map((ending) => wording + ending),
   ];
 }
+
+/** "spanjorer", "finnar": the plural of a noun, said of sellers after "vi är" and "båda". */
+export function pluralDemonyms(wording: string): string[] {
+  return /^\p{L}{3,}[^aes\P{L}]$/u.test(wording) && !/(?:man|isch|are)$/u.test(wording)
+    ? [`${wording}er`, `${wording}ar`]
+    : [];
+}

@@ -44,7 +44,7 @@ export class NounFinder {
     this.stops = new WordSet(lexicon, STOPS);
     this.verbs = new WordSet(lexicon, VERBS);
     this.judge = judge;
-    this.people = new WordSet(lexicon, `${PEOPLE} ${TRADES}`);
+    this.people = new WordSet(lexicon, `${PEOPLE} ${TRADES} kv hr`);
     this.guests = new WordSet(lexicon, GUESTS);
     this.ends = new WordSet(lexicon, ENDS);
     this.goods = new WordSet(lexicon, GOODS);

@@ -139,7 +139,7 @@ export class SpokenLanguageFinder {
     const { from, to, meaning } = match;
     const word = writtenAt(tokens, from).toLowerCase();
     const last = writtenAt(tokens, to - 1).toLowerCase();
-    if (meaning.kind === "plain" && (/(?:talande|språkiga?)$/.test(word) || /^(?:speaking|speaker)$/.test(last)))
+    if (meaning.kind === "plain" && (/(?:talande|sktal|språkiga?)$/.test(word) || /^(?:speaking|speaker)$/.test(last)))
       return this.ofSeller(tokens, from, to) ? "language.compound" : LEARNT;
     if (this.followedByNoun(tokens, to) || this.sets.yours.has(tokens, from - 1)) return null;
     const governed = this.governedBySpeech(mentions, index);

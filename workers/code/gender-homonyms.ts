@@ -65,9 +65,12 @@ export class GenderHomonyms {
     if (tokens.kinds[at - 1] === NUMBER || part.languages.named[at] === 1) return false;
     const sign = textAfter(tokens, at);
     const age = tokens.numbers[at + 1] ?? -1;
+    // "Hr m. vana", "Kv i Lund".
+    if (sign === " " && (tokens.gaps[at] ?? 3) >= 3 && this.words.describes.has(tokens, at + 1)) return true;
     if (sign === " " ? age < 18 || age > 80 : !/^[,/.] ?$/.test(sign)) return false;
     const opens = (tokens.gaps[at] ?? 3) >= 3;
     if (opens) return sign !== ". ";
+    if (tokens.gaps[at] === 1 && textAfter(tokens, at - 1) === ". ") return true;
     return tokens.gaps[at] === 1 && CUT_BEFORE.test(writtenAt(tokens, at - 1));
   }
 

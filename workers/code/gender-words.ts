@@ -12,7 +12,7 @@ export function genderWords(lexicon: Lexicon) {
       lexicon,
       "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till",
     ),
-    describes: new WordSet(lexicon, "för for med från söker som here här with from seeking finns"),
+    describes: new WordSet(lexicon, "med with i för for med från söker som here här with from seeking finns"),
     pronounBefore: new WordSet(
       lexicon,
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
@@ -42,7 +42,7 @@ export function genderWords(lexicon: Lexicon) {
     ),
     parBefore: new WordSet(
       lexicon,
-      "vi är som svenskt ungt äkta gift lekfullt trevligt snyggt attraktivt fräscht moget sexigt härligt we are young swedish married attractive real mature sexy hot playful our vårt nyfiket",
+      "vi är som svenskt ungt äkta gift lekfullt trevligt snyggt attraktivt fräscht moget sexigt härligt trevlig we are young swedish married attractive real mature sexy hot playful our vårt nyfiket",
     ),
   };
 }

@@ -41,6 +41,7 @@ export class AdjectiveJudge {
   private readonly verbs: WordSet;
   private readonly copula: number;
   private readonly proud: WordSet;
+  private readonly both: WordSet;
   private readonly seek: number;
   private readonly groups: WordSet;
   private readonly alluring: WordSet;
@@ -63,6 +64,7 @@ export class AdjectiveJudge {
     this.coloured = new WordSet(lexicon, COLOURED);
     this.consumed = new WordSet(lexicon, CONSUMED);
     this.treatments = new WordSet(lexicon, TREATMENTS);
+    this.both = new WordSet(lexicon, "båda bägge both");
     this.seek = roles.mask("seek");
     this.proud = new WordSet(lexicon, "proud proudly stolt");
     this.by = new WordSet(lexicon, "till by av");
@@ -100,6 +102,8 @@ export class AdjectiveJudge {
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return this.subjects.isOfUs(tokens, from) ? 2 : 0;
     if (noun.kind !== "person" && this.isTaught(tokens, from, to)) return 0;
+    // "Anna och Jan, båda svenskar", "both Spaniards".
+    if (noun.kind === "end" && this.isOfBoth(tokens, from, to)) return 2;
     const stance = this.judge.stanceOf(tokens, from, noun.kind === "person" ? noun.at + 1 : to);
     const before = this.kin.kinBefore(tokens, from);
     const other = stance === "other" && before === -1 && !proud && !this.opensAge(tokens, from, to);
@@ -148,6 +152,12 @@ export class AdjectiveJudge {
     // "Svensk Anna", "Thai Lotus": a name. "Pakistansk kock", "Latin heat": in a heading whatever is no known thing.
     if (inTitle && ((beforeNames && tokens.capitals[to] === 1) || (tokens.gaps[from] ?? BREAK) >= PAUSE)) return 1;
     return this.entries.opensFacts(tokens, from, to) || this.entries.followsPerson(tokens, from) ? 0.8 : 0;
+  }
+
+  /** Said of both sellers, and of nothing that follows. */
+  private isOfBoth(tokens: Tokens, from: number, to: number): boolean {
+    if (!this.both.has(tokens, from - 1) || (tokens.gaps[from] ?? BREAK) > SPACED) return false;
+    return !this.roles.has(tokens, to, this.masks.and) && gapAfter(tokens, to - 1) >= PAUSE;
   }
 
   /** "till påbrået afrikan", "by birth Swedish": what somebody is by descent. */

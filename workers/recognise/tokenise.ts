@@ -39,6 +39,8 @@ export const BREAK = 3;
 const LONGEST_NUMBER = 9;
 const BLANK = 32;
 const FULL_STOP = 46;
+/** Letters that measure what a number before them counts: "5 m. till sjön". */
+const MEASURES = "mtu";
 
 /** Cuts texts; holds one lexicon and scratch memory, so make one and use it for all texts. Linear in the text. */
 export class Tokeniser {
@@ -149,8 +151,20 @@ export class Tokeniser {
     if (stop + 1 < text.length && next !== BLANK && next !== 10 && next !== 13 && next !== 44) return false;
     const letters = stop - (starts[last] ?? 0);
     const goesOn = goesOnAfter(text, stop);
+    // "58 kv. m.", "Kv. 8 stänger vi".
+    if (this.shortened.isDoubtful(word)) {
+      if (kinds[last - 1] === NUMBER && last > this.room.used) return false;
+      if (goesOn === "figure" && !/^\.? \d\d(?![\d:]|\.\d)/.test(text.slice(stop, stop + 6))) return false;
+    }
     // "5 m. till sjön", "A. M. Berg": a measure, initials.
-    if (letters === 1 && (text[stop - 1] !== text[stop - 1]?.toLowerCase() || kinds[last - 1] === NUMBER)) return false;
+    if (
+      letters === 1 &&
+      (text[stop - 1] !== text[stop - 1]?.toLowerCase() ||
+        (kinds[last - 1] === NUMBER && MEASURES.includes(text[stop - 1] ?? "")))
+    )
+      return false;
+    // "f. i Kenya", and not "f. herrar".
+    if (this.shortened.isOfBirth(word) && !/^\. ?i /.test(text.slice(stop, stop + 4))) return false;
     const whole = this.shortened.wholeOf(word, goesOn);
     if (whole === UNKNOWN_WORD) return false;
     words[last] = whole;
