@@ -105,6 +105,10 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       return 0;
     const title = part.part === "title";
     if (strangers.isBound(tokens, from)) return 0;
+    // "Kontakt med herre önskas": whom somebody wants to know.
+    if (words.withWord.has(tokens, from - 1) && words.contact.has(tokens, from - 2)) return 0;
+    if (words.withWord.has(tokens, from - 2) && words.contact.has(tokens, from - 3) && tokens.gaps[from] === SPACED)
+      return 0;
     // "two lovely girls": a number of people is the sellers, unless somebody seeks or receives them.
     if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from)) return title ? 2.5 : 2;
     if (noun.plural && (strangers.isFronted(tokens, to) || strangers.isDoneTo(tokens, from))) return 0;

@@ -18,6 +18,8 @@ export function genderWords(lexicon: Lexicon) {
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
     ),
     pronoun: new WordSet(lexicon, "he she hon han her him henne honom"),
+    withWord: new WordSet(lexicon, "med with"),
+    contact: new WordSet(lexicon, "kontakt vänskap relation förhållande kontakter bekantskap contact"),
     cut: new WordSet(lexicon, "kv hr"),
     man: new WordSet(lexicon, "man"),
     adjectives: new WordSet(

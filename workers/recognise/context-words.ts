@@ -13,7 +13,7 @@ export const CONTEXT_WORDS = {
   yours: "din dina ditt er era ert your ur",
   who: "som who that vilka vem whom",
   seek:
-    "adore adores avgudar dyrkar söker soker sökes sök letar leta seeking seek seeks looking search searching wants want wanted träffa träffar träffas traffar möta möter meet meeting meets " +
+    "adore adores avgudar dyrkar önskar önskas efterlyser efterlyses söker soker sökes sök letar leta seeking seek seeks looking search searching wants want wanted träffa träffar träffas traffar möta möter meet meeting meets " +
     "välkomnar emot föredrar prefer prefers accept accepts accepterar see sees entertain entertains entertaining serve serves serving erbjuder bemöter host hosts hosting umgås gillar älskar tycker like likes love loves enjoy enjoys dejtar dating underhåller masserar behandlar satisfy satisfies please pleases pleasing tillfredsställer skämmer spoil spoils spoiling",
   for: "för for till to åt mot towards hos",
   with: "med with tillsammans together bland among",

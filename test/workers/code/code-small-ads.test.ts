@@ -15,6 +15,10 @@ test.each([
   ["Stilig hr, 63, f.d. officer, heterosex. Talar ty., eng. o. sv.", "man 63 heterosexual de en sv"],
   ["Yngl. 22 år, homosex., söker vän", "man 22 homosexual"],
   ["Nätt kv. Bor i Lund, talar eng. o. ry.", "woman en ru 1281"],
+  ["Ital. kv., 52, spr. ital./eng.", "woman 52 IT it en"],
+  ["Hr m. vana, 59, önskar kontakt m. dam", "man 59"],
+  ["Afrik. skönhet, 26, f. i Kenya", "26 KE"],
+  ["Bisex. kv, 33, Boden o. Luleå", "woman 33 bisexual 2582 2580"],
   ["Sv. på eng. el. tagalog", "en tl"],
   ["Talar fi. o. sv. Dam av gamla skolan", "woman fi sv"],
 ])("words cut short and closed with a full stop are whole ones: %s", (text, expected) => {
@@ -24,6 +28,8 @@ test.each([
 test.each([
   "Bor i kv. Lejonet",
   "Kv Lejonet, 58 kvm",
+  "Kv. 8 stänger vi",
+  "Er hr. Lind svarar",
   "Öppet 24 hr, alla dagar",
   "Lugn massage u. 50 år",
   "5 m. till bussen",
