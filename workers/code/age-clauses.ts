@@ -88,7 +88,8 @@ export class AgeClauses {
 
   /** "Thirty-something, well I say 33", "säg 41", "let's call it 52": how old somebody says to be. */
   private isToldAs(tokens: Tokens, at: number, to: number): boolean {
-    if (tokens.gaps[at] !== SPACED || gapAfter(tokens, to - 1) < PAUSE) return false;
+    if (tokens.gaps[at] !== SPACED) return false;
+    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, this.masks.and)) return false;
     if (this.words.tells.has(tokens, at - 1)) {
       if (this.roles.has(tokens, at - 2, this.masks.self) || this.words.lets.has(tokens, at - 2)) return true;
       return this.words.orSay.has(tokens, at - 2) && (tokens.gaps[at - 2] ?? BREAK) >= PAUSE;

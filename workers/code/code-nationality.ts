@@ -31,6 +31,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
     for (const wording of (synonyms.sv ?? []).flatMap(pluralDemonyms))
       tools.matcher.add(channel, wording, { code, subcode: null, kind: "plain" });
   }
+  for (const noun of CUT_SWEDE) tools.matcher.add(channel, `sv ${noun}`, { code: "SE", subcode: null, kind: "plain" });
   for (const { code } of variable.categories) {
     if (!/^[A-Z]{2}$/.test(code)) continue;
     const flag: Wording = { code, subcode: null, kind: "flag" };
@@ -230,3 +231,6 @@ function codeOf(value: string): string | null {
 function plainly(found: Found): number {
   return Math.min(found.weight, 2);
 }
+
+/** Persons before whom "sv." is "svensk", and no language. */
+const CUT_SWEDE = ["kv", "kvinna", "hr", "herre", "man", "dam", "tjej", "kille", "yngling", "par"];

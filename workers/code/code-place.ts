@@ -100,7 +100,9 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     }
     if (
       level === "nation" &&
-      !/^(?:(?:i|in) )?(?:hela|all|whole|across|nationwide|rikst)/i.test(tokens.text.slice(tokens.starts[from])) &&
+      !/^(?:(?:i|in) )?(?:hela|resten|övriga|rest|all|whole|across|nationwide|rikst)/i.test(
+        tokens.text.slice(tokens.starts[from]),
+      ) &&
       !/(?:hela|all|whole|over|across|runt|around|throughout|touring|tour|turné)\s+(?:of\s+|i\s+|in\s+)?$/i.test(
         tokens.text.slice(Math.max(0, (tokens.starts[from] ?? 0) - 16), tokens.starts[from]),
       )

@@ -35,7 +35,7 @@ export function derivedDemonyms(wording: string): string[] {
 
 /** "spanjorer", "finnar": the plural of a noun, said of sellers after "vi är" and "båda". */
 export function pluralDemonyms(wording: string): string[] {
-  return /^\p{L}{3,}[^aes\P{L}]$/u.test(wording) && !/(?:man|isch|are)$/u.test(wording)
+  return /^\p{L}{3,}[^ae\P{L}]$/u.test(wording) && !/(?:man|sk|es|as|os|us|isch|are)$/u.test(wording)
     ? [`${wording}er`, `${wording}ar`]
     : [];
 }

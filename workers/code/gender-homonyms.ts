@@ -65,9 +65,9 @@ export class GenderHomonyms {
     if (tokens.kinds[at - 1] === NUMBER || part.languages.named[at] === 1) return false;
     const sign = textAfter(tokens, at);
     const age = tokens.numbers[at + 1] ?? -1;
-    // "Hr m. vana", "Kv i Lund".
-    if (sign === " " && (tokens.gaps[at] ?? 3) >= 3 && this.words.describes.has(tokens, at + 1)) return true;
-    if (sign === " " ? age < 18 || age > 80 : !/^[,/.] ?$/.test(sign)) return false;
+    // "Hr m. vana", "Kv i Lund", "Kv 58".
+    const goesOn = (age >= 18 && age <= 80) || this.words.describes.has(tokens, at + 1);
+    if (sign === " " ? !goesOn : !/^[,/.] ?$/.test(sign)) return false;
     const opens = (tokens.gaps[at] ?? 3) >= 3;
     if (opens) return sign !== ". ";
     if (tokens.gaps[at] === 1 && textAfter(tokens, at - 1) === ". ") return true;
@@ -112,6 +112,8 @@ export class GenderHomonyms {
       (tokens.gaps[from] ?? 3) <= SPACED
     )
       return true;
+    // "Heterosex. par, 38 o. 41": what describes it was cut.
+    if (textAfter(tokens, from - 1) === ". " && (tokens.gaps[from] ?? 3) <= SPACED) return true;
     if (this.words.few.has(tokens, from - 1)) {
       return (
         this.words.parBefore.has(tokens, from - 2) ||
@@ -154,7 +156,7 @@ export class GenderHomonyms {
 
 /** What an adjective ends in, or how it is cut. */
 const CUT_BEFORE =
-  /(?:ig|lig|sk|[^m]ad|[eg]n|dre|ell|nde|ung|snygg|glad|pigg|[rtvl]v|sv|fl|vl|st|tt|rt|en|k[au]lt|ull)$/iu;
+  /(?:ig|lig|sk|[^m]ad|[eg]n|dre|ell|nde|ung|snygg|glad|pigg|[rtvl]v|sv|fl|vl|st|tt|rt|av|en|k[au]lt|ull)$/iu;
 
 const NOT_ADJECTIVE =
   /^(?:att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;

@@ -113,7 +113,7 @@ export class LanguageRows {
     // "Skriv på sv".
     if (this.sets.on.has(tokens, match.from - 1) && this.sets.short.has(tokens, match.from)) return true;
     // "eng. o. lite sv."
-    if (this.sets.short.has(tokens, match.from) && this.sets.level.has(tokens, match.from - 1)) return true;
+    if (this.sets.level.has(tokens, match.from - 1) && !this.sets.common.has(tokens, match.from)) return true;
     const tight = this.neighbours(tokens, matches, index, /^\s?[/+&|-]\s?$/);
     if (this.sets.common.has(tokens, match.from)) {
       if (tight || written === written.toUpperCase()) return true;

@@ -104,11 +104,11 @@ function isWidened(tokens: Tokens, from: number): boolean {
   const gap = tokens.gaps[from] ?? BREAK;
   const before = tokens.text.slice(Math.max(0, start - 24), start);
   if (
-    /(?:\bhela|\ball|\ball over|\bwhole|\bresten av|\bövriga|\brest of|\bentire|\binom|\bwithin|\bthroughout|\bacross|\banywhere in|\brunt om i|\brunt i|\bomkring i|\bsomhelst i|\bsom helst i|\bdelar av|\bparts of)\s+(?:of\s+)?$/i.test(
+    /(?:\bhela|\ball|\ball over|\bwhole|\bresten av|övriga|resten|\brest of|\bentire|\binom|\bwithin|\bthroughout|\bacross|\banywhere in|\brunt om i|\brunt i|\bomkring i|\bsomhelst i|\bsom helst i|\bdelar av|\bparts of)\s+(?:of\s+)?$/i.test(
       before,
     )
   )
     return true;
-  if (/^(?:hela|all|whole)\b/i.test(tokens.text.slice(start))) return true;
+  if (/^(?:hela|all|whole|resten|övriga|rest)(?!\p{L})/iu.test(tokens.text.slice(start))) return true;
   return gap < PAUSE && /(?:\boch|\band|\bsamt|&|\+|\/)\s*$/i.test(before);
 }

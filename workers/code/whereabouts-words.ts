@@ -1,7 +1,8 @@
 /** The words by which WhereaboutsJudge tells where somebody is from where somebody was, comes from or wishes to be. */
 export const WHEREABOUTS_WORDS = {
   units: "min mins minuter minutes minute km mil kilometer kilometres kilometers miles timme hour timmar hours kvart",
-  rides: "tåg tåget train bil car bus buss bussen drive walk promenad resa ride bilresa bilväg tågresa ferry färja",
+  rides:
+    "tåg tåget train bil car bus buss bussen drive walk promenad resa ride bilresa bilväg tågresa ferry färja färjan",
   near: "far långt bit stenkast throw away nära inte bort",
   home: "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland bott born studied lived bodde fötts",
   guests:

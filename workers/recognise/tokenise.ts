@@ -143,7 +143,7 @@ export class Tokeniser {
 
   /** Makes the word before a full stop whole if it was cut; says whether the sentence goes on after the stop. */
   private completesWord(text: string, stop: number, last: number): boolean {
-    const { words, kinds, ends, starts } = this.room.arrays;
+    const { words, kinds, ends, starts, gaps } = this.room.arrays;
     const word = words[last] ?? UNKNOWN_WORD;
     if (this.shortened === null || !this.shortened.has(word) || ends[last] !== stop || kinds[last] !== WORD)
       return false;
@@ -153,7 +153,7 @@ export class Tokeniser {
     const goesOn = goesOnAfter(text, stop);
     // "58 kv. m.", "Kv. 8 stänger vi".
     if (this.shortened.isDoubtful(word)) {
-      if (kinds[last - 1] === NUMBER && last > this.room.used) return false;
+      if (kinds[last - 1] === NUMBER && (gaps[last] ?? BREAK) <= SPACED) return false;
       if (goesOn === "figure" && !/^\.? \d\d(?![\d:]|\.\d)/.test(text.slice(stop, stop + 6))) return false;
     }
     // "5 m. till sjön", "A. M. Berg": a measure, initials.

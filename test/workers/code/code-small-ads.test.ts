@@ -19,6 +19,8 @@ test.each([
   ["Hr m. vana, 59, önskar kontakt m. dam", "man 59"],
   ["Afrik. skönhet, 26, f. i Kenya", "26 KE"],
   ["Bisex. kv, 33, Boden o. Luleå", "woman 33 bisexual 2582 2580"],
+  ["Sv. kv., 49, eng. går bra", "woman 49 SE en"],
+  ["SAF, 31, båda språken, Eng. (basic Sw.)", "woman 31 en sv"],
   ["Sv. på eng. el. tagalog", "en tl"],
   ["Talar fi. o. sv. Dam av gamla skolan", "woman fi sv"],
 ])("words cut short and closed with a full stop are whole ones: %s", (text, expected) => {
@@ -40,6 +42,9 @@ test.each([
 test.each([
   ["Outcall to Malmö and the rest of Skåne", "1280 county:12"],
   ["Hon reser i hela landet", "nation:SE"],
+  ["Malmö och övriga Skåne", "1280 county:12"],
+  ["Stockholm plus resten av landet", "0180 nation:SE"],
+  ["Vid tåget mot Nynäshamn, i Handen", "0136"],
   ["Bosatt i Kungälv och van att resa till Stenungsund", "1482 1415"],
   ["Home is Åre in winter, Östersund the rest", "2321 2380"],
   ["I Knivsta på Uppsalavägen, inte den i Uppsala", "0330"],
@@ -49,6 +54,8 @@ test.each([
 });
 
 test.each([
+  ["Ungefär fyrtio, eller säg 43.", "43"],
+  ["Nordic looks, 6'1, 35, tall.", "35"],
   ["I'm thirty-something, well I say 33.", "33"],
   ["Your favourite returns! 30, 5'7, long red hair.", "30"],
 ])("an age among other facts: %s", (text, age) => {
@@ -59,4 +66,13 @@ test("a field's long answer begins with what was asked, and may be cut short to 
   const field = { "Hur gammal är du egentligen?": "Trettiosju, fast på krogen säger de 29", Ort: "ej ang." };
   expect(codes(listingOf("", field), "age")).toBe("37");
   expect(codes(listingOf("", field), "place")).toBe("");
+});
+
+test.each([
+  ["Vi är spanjorer", "ES"],
+  ["Anna och Jan, båda svenskar, 40 och 42", "SE"],
+  ["Våra gäster är ofta spanjorer", ""],
+  ["Svenskar är blyga", ""],
+])("a people in the plural is of the sellers where they say it of themselves: %s", (text, nationality) => {
+  expect(codes(listingOf(text), "nationality")).toBe(nationality);
 });
