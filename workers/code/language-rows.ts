@@ -112,8 +112,10 @@ export class LanguageRows {
     const written = writtenAt(tokens, match.from);
     // "Skriv på sv".
     if (this.sets.on.has(tokens, match.from - 1) && this.sets.short.has(tokens, match.from)) return true;
-    // "eng. o. lite sv."
-    if (this.sets.level.has(tokens, match.from - 1) && !this.sets.common.has(tokens, match.from)) return true;
+    // "eng. o. lite sv."; "god ro" is none.
+    const plainly = this.sets.short.has(tokens, match.from) || tokens.capitals[match.from] === 1;
+    if (plainly && this.sets.level.has(tokens, match.from - 1) && !this.sets.common.has(tokens, match.from))
+      return true;
     const tight = this.neighbours(tokens, matches, index, /^\s?[/+&|-]\s?$/);
     if (this.sets.common.has(tokens, match.from)) {
       if (tight || written === written.toUpperCase()) return true;
