@@ -4,6 +4,7 @@ import { BREAK, PAUSE, SPACED, WORD } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { GOODS } from "./adjective-words.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
+import { joinWhite } from "./join-white.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
 import { MixtureJudge } from "./judge-mixture.ts";
 import { TongueJudge } from "./judge-tongue.ts";
@@ -270,28 +271,4 @@ function endOfDemonym({ tokens, wordings }: ReadPart, to: number): number {
     for (const { from, to: end, meaning } of channel)
       if (from === to && meaning.kind === "plain" && /^[A-Z]{2}$/.test(meaning.code)) return end;
   return to;
-}
-
-const WITH_WHITE: Readonly<Record<string, string>> = { european: "european-white", caucasian: "caucasian-white" };
-
-/** "European, white" and "vit / kaukasisk" are one wording of two words, in either order. */
-function joinWhite(found: readonly Found[], text: string): Found[] {
-  for (const [index, one] of found.entries()) {
-    const other = found[index + 1];
-    if (other === undefined) break;
-    const between = text.slice(one.span.end, other.span.start);
-    const joined =
-      one.code === "white" ? WITH_WHITE[other.code] : other.code === "white" ? WITH_WHITE[one.code] : undefined;
-    if (joined === undefined || !/^(?:\P{L}|och|and){1,8}$/iu.test(between)) continue;
-    const span = { ...one.span, end: other.span.end };
-    const whole: Found = {
-      code: joined,
-      subcode: null,
-      rule: one.rule,
-      span,
-      weight: Math.max(one.weight, other.weight),
-    };
-    return [...found.slice(0, index), whole, ...found.slice(index + 2)];
-  }
-  return [...found];
 }

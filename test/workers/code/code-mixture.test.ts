@@ -119,3 +119,12 @@ test.each([
 ])("what two peoples together say in %s", (text, code) => {
   expect(codes(listingOf(text), "ethnicity")).toBe(code);
 });
+
+test.each([
+  ["White woman of European descent, 40", "european-white"],
+  ["Europeisk kvinna med vit hy", "european-white"],
+  ["Caucasian woman, white, 33", "caucasian-white"],
+  ["White girl. European standards.", "white"],
+])("white and European of one person are one wording in %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
