@@ -1,10 +1,10 @@
 import { cpus } from "node:os";
+import type { EngineTab } from "./browser/open-tab.ts";
 import { type Engine, type EngineContext, launchEngine, type StoredCookie } from "./browser.ts";
 import { createMemoryWatch, type MemoryWatch } from "./browser-memory.ts";
 import { type EgressDoor, openEgressDoor } from "./egress-proxy.ts";
 import type { EgressWay } from "./egress-way.ts";
 import type { PaceKeeper } from "./keep-pace.ts";
-import type { EngineTab } from "./open-tab.ts";
 import { failedAnswer, type PageAnswer } from "./page-answer.ts";
 import { egressScope } from "./scope.ts";
 import { sleep } from "./sleep.ts";

@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import { createTab, type EngineTab } from "./browser/open-tab.ts";
 import { BROWSER_ARGUMENTS } from "./browser-settings.ts";
-import { createTab, type EngineTab } from "./open-tab.ts";
 
-/** A running Chromium in our own words. With `open-tab.ts` the only file that knows Playwright. */
+/** A running Chromium in our own words. With `browser/open-tab.ts` the only file that knows Playwright. */
 export interface Engine {
   /** False where the system forbids Chromium's sandbox. */
   readonly sandboxed: boolean;

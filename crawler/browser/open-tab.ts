@@ -1,10 +1,10 @@
 import { type CDPSession, errors, type Page } from "playwright";
-import { BLOCKED_PATTERNS, STOPPED_PATTERNS } from "./browser-settings.ts";
-import { type BrowserTab, VisitFailure, type VisitLimits } from "./browser-tab.ts";
-import { failureOfNavigation } from "./failure-of-navigation.ts";
-import { restInPage } from "./page-scripts.ts";
-import { callInPage, type PageReach, runInPage } from "./run-in-page.ts";
-import { createTrafficMeter } from "./traffic-meter.ts";
+import { BLOCKED_PATTERNS, STOPPED_PATTERNS } from "../browser-settings.ts";
+import { type BrowserTab, VisitFailure, type VisitLimits } from "../browser-tab.ts";
+import { failureOfNavigation } from "../failure-of-navigation.ts";
+import { restInPage } from "../page-scripts.ts";
+import { callInPage, type PageReach, runInPage } from "../run-in-page.ts";
+import { createTrafficMeter } from "../traffic-meter.ts";
 
 /** What a page may take to close. */
 const CLOSE_MILLISECONDS = 2_000;
