@@ -5,6 +5,7 @@ import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import type { PlaceLeads } from "./place-leads.ts";
 import type { ReadPart } from "./read-part.ts";
+import { isOfLately, isOfOtherDays, isPastForm, staysOn } from "./told-times.ts";
 import { WHEREABOUTS_WORDS } from "./whereabouts-words.ts";
 
 /** From how many minutes or kilometres on a place that is reached "in" them is not where the seller is. */
@@ -268,45 +269,6 @@ function isPartOfTown({ rule, candidates }: PlaceMention["place"]): boolean {
 }
 
 const CITIES: ReadonlySet<string> = new Set(["0180", "1480", "1280"]);
-
-/** "har bott i Lund sedan 2009", "lived in Lund for ten years", "i tio år": and still does. */
-function staysOn(tokens: Tokens, to: number): boolean {
-  const end = tokens.ends[to - 1] ?? 0;
-  return STILL.test(tokens.text.slice(end, end + 40));
-}
-
-const STILL =
-  /^,? (?:sedan|sen|since|for (?:over |about |almost |the |many |some )?[\p{L}\d]+ (?:years|months)|(?:i|över|snart|nu i) (?:snart |över |nästan |mer än )?[\p{L}\d]+ år|all (?:my|her|his|our) li(?:fe|ves)|hela (?:mitt |sitt )?liv|now|nu)(?!\p{L})/iu;
-
-/** What follows a name that was somebody's whereabouts some time ago. */
-const LATELY =
-  /^,? (?:(?:förra|föregående) \p{L}|i (?:fjol|somras|våras|höstas|vintras|förrgår)|last (?:week|month|year|summer|winter|spring|autumn|fall|weekend)|(?:in|i|år|under) (?:19\d\d|200\d|201\d)|(?:för )?\p{L}+ (?:år|veckor|månader|years?|weeks?|months?) (?:sedan|sen|ago))(?!\p{L}{9})/iu;
-
-function isOfLately(tokens: Tokens, { to }: PlaceMention): boolean {
-  const end = tokens.ends[to - 1] ?? 0;
-  return LATELY.test(tokens.text.slice(end, end + 30));
-}
-
-/** An English or Swedish past form as written: "cooked", "dansade". */
-function isPastForm(tokens: Tokens, at: number): boolean {
-  if (tokens.ends[at] === undefined || tokens.capitals[at] === 1) return false;
-  return /(?:[^e]ed|ade)$/.test(tokens.text.slice((tokens.starts[at] ?? 0) + 1, tokens.ends[at]));
-}
-
-/** A sentence that opens in another time: "Förra sommaren … i Visby", "When I was young in Oslo". */
-function isOfOtherDays(tokens: Tokens, { from }: PlaceMention): boolean {
-  let first = from;
-  while (first > 0 && from - first < 16 && (tokens.gaps[first] ?? BREAK) < BREAK) first--;
-  if (first === from) return false;
-  const said = tokens.text.slice(tokens.starts[first], tokens.starts[from]);
-  const opened = OTHER_DAYS.exec(said);
-  return opened !== null && !THESE_DAYS.test(said.slice(opened.index + opened[0].length));
-}
-
-const OTHER_DAYS =
-  /(?<!\p{L})(?<!(?:sedan|sen|since) )(?:förra (?:året|veckan|månaden|sommaren|vintern|våren|hösten|gången|helgen)|last (?:year|month|summer|winter|spring|autumn|time)|i (?:fjol|somras|våras|höstas|vintras)|once upon|years ago|år sedan|as a (?:child|kid|teenager|student)|som (?:barn|liten|ung|tonåring)|när jag (?:var|bodde|pluggade|jobbade)|when i (?:was|lived|studied|worked)|innan (?:dess|jag)|before (?:that|coming|moving|i came))(?!\p{L})/iu;
-const THESE_DAYS =
-  /(?<!\p{L})(?:nu|now|men|but|numera|idag|i dag|today|sedan dess|since|flytt\p{L}*|moved|kom|came|här|here|därför|so|this (?:week|month|year|summer|time)|i år|den här|denna)(?!\p{L})/iu;
 
 function buildMasks(roles: WordRoles) {
   return {
