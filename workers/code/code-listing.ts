@@ -104,7 +104,8 @@ export function createCoder(codebook: Codebook): Coder {
       if (!otherFacts && (meaning !== null || preset !== null || labels.asksOthers(label))) continue;
       const lead = meaning === null ? leadOf(label) : "";
       if (lead !== "") leads.set(part, lead.length);
-      texts.push(partReader.read(part, lead + value, lead === "" ? contacts : []));
+      const read = lead + value;
+      texts.push(partReader.read(part, read, contacts, anchorsOf(read), lead.length));
     }
     for (const { part, start, length, meaning } of inline) {
       // "Vem är jag? En kvinna, 49 år": who somebody is may hold the age too.

@@ -1,5 +1,6 @@
+import type { TextSpan } from "../../schema/vocabulary/listing-text.ts";
 import { UNKNOWN_PLACE } from "./resolve-place.ts";
-import { NOTHING, type Reading } from "./variable-reader.ts";
+import { type Found, NOTHING, type Reading } from "./variable-reader.ts";
 
 /** What a text states under a label of its own goes before what it says in passing. */
 export function firstWritten(written: Reading, said: Reading): Reading {
@@ -11,13 +12,20 @@ export function firstWritten(written: Reading, said: Reading): Reading {
   };
 }
 
+/** A reading with its spans moved, what lost its span left out. */
+export function withSpans(reading: Reading, move: (span: TextSpan) => TextSpan | null): Reading {
+  const found = reading.found.flatMap((one): Found[] => {
+    const span = move(one.span);
+    return span === null ? [] : [{ ...one, span }];
+  });
+  const span = reading.uncodable === null ? null : move(reading.uncodable.span);
+  const uncodable = reading.uncodable === null || span === null ? null : { ...reading.uncodable, span };
+  return { ...reading, found, uncodable };
+}
+
 /** A reading of a piece of text, with its spans where they stand in the whole. */
 export function shifted(reading: Reading, by: number): Reading {
-  const found = reading.found.map((one) => ({
-    ...one,
-    span: { ...one.span, start: one.span.start + by, end: one.span.end + by },
-  }));
-  return { ...reading, found };
+  return withSpans(reading, (span) => ({ ...span, start: span.start + by, end: span.end + by }));
 }
 
 /** Under a label of many uses an unreadable value states nothing. */

@@ -36,13 +36,15 @@ export class PartReader {
     written: string,
     contacts: readonly Contact[],
     anchors: Pick<Anchors, "units" | "numbers"> = anchorsOf(written),
+    /** How far into `written` the part itself begins: what stands before it is not the part's. */
+    lead = 0,
   ): ReadPart {
     const text = withoutUnticked(written);
     const tokens = this.tools.tokeniser.tokenise(text, text === written ? anchors.units : undefined);
     const taken = this.tools.tokeniser.marks(tokens);
     const isShort = part.startsWith("field:") && text.length < 30;
     const here = contacts.filter((contact) => contact.evidence.part === part).map((contact) => contact.evidence);
-    for (const span of here) mark(tokens, taken, span);
+    for (const { start, end } of here) mark(tokens, taken, { start: start + lead, end: end + lead });
     if (!isShort && anchors.numbers.length > 0) {
       for (const span of findPrices(text, anchors)) mark(tokens, taken, span);
       for (const span of findClocks(text, anchors)) mark(tokens, taken, span);

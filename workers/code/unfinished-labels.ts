@@ -1,5 +1,6 @@
-import type { ListingPart, TextSpan } from "../../schema/vocabulary/listing-text.ts";
-import type { Found, Reading } from "./variable-reader.ts";
+import type { ListingPart } from "../../schema/vocabulary/listing-text.ts";
+import { withSpans } from "./merge-readings.ts";
+import type { Reading } from "./variable-reader.ts";
 
 /** The words a label ends with when its value, a place or a land, is to finish the sentence. */
 const UNFINISHED = /\s(?:i|in|från|from|av|by|på|kring|around|nära|near)\s*:?\s*$/iu;
@@ -15,17 +16,9 @@ export function leadOf(label: string): string {
 /** A reading of values that were read with their labels, its spans in the values; what only a label says is left out. */
 export function withoutLeads(reading: Reading, leads: ReadonlyMap<ListingPart, number>): Reading {
   if (leads.size === 0) return reading;
-  const inValue = (span: TextSpan): TextSpan | null => {
+  return withSpans(reading, (span) => {
     const lead = leads.get(span.part) ?? 0;
-    return span.end <= lead && lead > 0
-      ? null
-      : { ...span, start: Math.max(0, span.start - lead), end: span.end - lead };
-  };
-  const found = reading.found.flatMap((one): Found[] => {
-    const span = inValue(one.span);
-    return span === null ? [] : [{ ...one, span }];
+    if (lead > 0 && span.end <= lead) return null;
+    return { ...span, start: Math.max(0, span.start - lead), end: span.end - lead };
   });
-  const nonsense = reading.uncodable === null ? null : inValue(reading.uncodable.span);
-  const uncodable = nonsense === null || reading.uncodable === null ? null : { ...reading.uncodable, span: nonsense };
-  return { ...reading, found, uncodable };
 }

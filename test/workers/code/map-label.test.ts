@@ -3,7 +3,7 @@ import { loadCodebook } from "../../../schema/codebook/load-codebook.ts";
 import { CutWordings } from "../../../workers/code/cut-wordings.ts";
 import { derivedDemonyms } from "../../../workers/code/derive-demonyms.ts";
 import { LabelMap } from "../../../workers/code/map-label.ts";
-import { codes, listingOf, valuesOf } from "./coder.ts";
+import { CONTEXT, coder, codes, listingOf, valuesOf } from "./coder.ts";
 
 const codebook = loadCodebook();
 const labels = new LabelMap(codebook);
@@ -76,4 +76,15 @@ test.each([
 test("evidence under a label that was read along stands in the value", () => {
   const [nationality] = valuesOf(listingOf("", { "Mina rötter finns i": "södra Ungern" }), "nationality");
   expect(nationality).toMatchObject({ code: "HU", evidence: { part: "field:0", start: 6, end: 12 } });
+});
+
+test("a phone under a label that was read along is no age", () => {
+  const listing = listingOf("", { "Du når mig säkrast på": "070-174 06 28" });
+  expect(codes(listing, "age")).toBe("");
+  expect(coder.codeListing(listing, CONTEXT).contacts.map(({ normalised }) => normalised)).toEqual(["+46701740628"]);
+});
+
+test("evidence of what gives no code stands where it was written, in a field of several facts too", () => {
+  const [age] = valuesOf(listingOf("", { "Längd / ålder": "170 / 25-30" }), "age");
+  expect(age).toMatchObject({ state: "uncodable", evidence: { part: "field:0", start: 6, end: 11 } });
 });
