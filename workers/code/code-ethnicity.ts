@@ -42,7 +42,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   const goods = new WordSet(tools.lexicon, `${GOODS} ${BODY}`);
   const and = tools.roles.mask("and");
   const so = new WordSet(tools.lexicon, "so alltså därför thus");
-  const tongues = new TongueJudge(tools.lexicon, tools.judge);
+  const tongues = new TongueJudge(tools.lexicon, tools.roles, tools.judge);
   const bare = new WordSet(tools.lexicon, "arabic samiska");
   const half = new WordSet(tools.lexicon, "half halv halvt hälften part partly delvis");
   const between = new WordSet(tools.lexicon, "of me is my blood family av mig är min släkt mitt blod till a en ett");

@@ -46,7 +46,7 @@ export function createNationalityReader(variable: CodebookVariable, tools: Reade
   const kin = new KinJudge(tools.lexicon, tools.roles);
   const origins = new OriginJudge(tools, kin, channel);
   const countries = new CountryJudge(tools, channel);
-  const tongues = new TongueJudge(tools.lexicon, tools.judge);
+  const tongues = new TongueJudge(tools.lexicon, tools.roles, tools.judge);
   // The demonyms that are first names too are few; they are looked up once.
   const names = new WordSet(
     tools.lexicon,

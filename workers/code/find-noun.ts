@@ -1,7 +1,7 @@
 import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
-import { BUSINESSES, DEVOTEES, ENDS, GOODS, GUESTS, PEOPLE, STOPS, TRADES, VERBS } from "./adjective-words.ts";
+import { BUSINESSES, DEVOTEES, DOING, ENDS, GOODS, GUESTS, PEOPLE, STOPS, TRADES, VERBS } from "./adjective-words.ts";
 import { type Head, headOfWord, isFirstName } from "./head-of-word.ts";
 import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
@@ -23,6 +23,7 @@ export class NounFinder {
   private readonly stops: WordSet;
   private readonly devotees: WordSet;
   private readonly verbs: WordSet;
+  private readonly begins: WordSet;
   private readonly kin: KinJudge;
   private readonly heads = new Map<number, Head>();
   private readonly seek: number;
@@ -31,6 +32,7 @@ export class NounFinder {
     readonly person: number;
     readonly copula: number;
     readonly self: number;
+    readonly own: number;
     readonly and: number;
     readonly in: number;
   };
@@ -40,6 +42,7 @@ export class NounFinder {
   constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, kin: KinJudge) {
     this.roles = roles;
     this.kin = kin;
+    this.begins = new WordSet(lexicon, DOING);
     this.devotees = new WordSet(lexicon, DEVOTEES);
     this.stops = new WordSet(lexicon, STOPS);
     this.verbs = new WordSet(lexicon, VERBS);
@@ -55,6 +58,7 @@ export class NounFinder {
       person: roles.mask("person"),
       copula: roles.mask("copula"),
       self: roles.mask("self"),
+      own: roles.mask("own"),
       and: roles.mask("and"),
       in: roles.mask("in"),
     };
@@ -148,6 +152,9 @@ export class NounFinder {
       else if (this.ends.has(tokens, at)) return false;
       if (this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at))
         return and && at > from && gap <= SPACED;
+      // "Jag är svensk och har egen lägenhet": another clause.
+      const clause = this.verbs.has(tokens, at) || this.stops.has(tokens, at) || this.begins.has(tokens, at);
+      if (clause || this.roles.has(tokens, at, this.masks.own | this.masks.self | this.masks.copula)) return false;
     }
     return false;
   }

@@ -27,6 +27,8 @@ export interface SpokenLanguages {
 
 /** The rule of a language that is learnt, taught or spoken by others: it is named, and not the seller's. */
 const LEARNT = "language.learnt";
+/** The rules of a list, in which a demonym may have been taken for one more language. */
+const LISTED: ReadonlySet<string> = new Set(["language.bare-list", "language.list", "language.verb", "language.after"]);
 /** How many names of languages of one text are read. */
 const NAMES = 400;
 
@@ -102,6 +104,12 @@ export class SpokenLanguageFinder {
       if (rules[index] === null && counts(rules[index + 1]) && this.rows.continues(mentions, index + 1))
         rules[index] = "language.list";
     }
+    matches.forEach(({ from, to }, index) => {
+      if (!LISTED.has(rules[index] ?? "") || !this.isBeforeSpeech(tokens, to)) return;
+      // "Svenska, engelska, talar lite tyska": the second of a list is no people.
+      const goesOn = counts(rules[index - 1]) && matches[index - 1]?.to === from;
+      if (!goesOn) rules[index] = null;
+    });
     this.addInstead(mentions, rules);
     const spoken: SpokenLanguage[] = [];
     matches.forEach((match, index) => {
@@ -112,6 +120,15 @@ export class SpokenLanguageFinder {
       spoken.push({ code: match.meaning.code, from: match.from, to: match.to, rule });
     });
     return { spoken, named };
+  }
+
+  /** "34 år, polsk och talar engelska": what the speaker is, with the clause of what is spoken after it. */
+  private isBeforeSpeech(tokens: Tokens, to: number): boolean {
+    const joined = this.sets.and.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED;
+    if (!joined && textAfter(tokens, to - 1) !== ", ") return false;
+    const next = joined ? to + 1 : to;
+    const verb = this.sets.adds.has(tokens, next) || this.sets.pronoun.has(tokens, next) ? next + 1 : next;
+    return this.sets.speaks.has(tokens, verb) && gapAfter(tokens, verb) <= SPACED;
   }
 
   /** "I'm learning Swedish but until then English": what stands against a language denied is offered. */

@@ -17,6 +17,7 @@ import { NounFinder } from "./find-noun.ts";
 import { EntryJudge } from "./judge-entry.ts";
 import { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
+import { NameJudge } from "./judge-name.ts";
 import { SubjectJudge } from "./judge-subject.ts";
 import { gapAfter, writtenAt } from "./read-part.ts";
 
@@ -30,6 +31,7 @@ export class AdjectiveJudge {
   private readonly entries: EntryJudge;
   private readonly subjects: SubjectJudge;
   private readonly nouns: NounFinder;
+  private readonly names: NameJudge;
   private readonly nominals: WordSet;
   private readonly kin: KinJudge;
   private readonly coloured: WordSet;
@@ -60,6 +62,7 @@ export class AdjectiveJudge {
     this.kin = new KinJudge(lexicon, roles);
     this.subjects = new SubjectJudge(lexicon, roles, judge, this.kin);
     this.nouns = new NounFinder(lexicon, roles, judge, this.kin);
+    this.names = new NameJudge(lexicon);
     this.nominals = new WordSet(lexicon, NOMINALS);
     this.coloured = new WordSet(lexicon, COLOURED);
     this.consumed = new WordSet(lexicon, CONSUMED);
@@ -101,6 +104,8 @@ export class AdjectiveJudge {
     const noun = named ? { kind: "person" as const, at: to - 1 } : this.nouns.nounAfter(tokens, to);
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
     if (noun.kind === "friend") return this.subjects.isOfUs(tokens, from) ? 2 : 0;
+    const beside = noun.kind === "person" && gapAfter(tokens, to - 1) <= SPACED;
+    if (!beside && !proud && to - from === 1 && this.names.isName(tokens, from)) return 0;
     if (noun.kind !== "person" && this.isTaught(tokens, from, to)) return 0;
     // "Anna och Jan, båda svenskar", "both Spaniards".
     if (noun.kind === "end" && this.isOfBoth(tokens, from, to)) return 2;

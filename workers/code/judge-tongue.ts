@@ -1,9 +1,9 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
-import { BREAK, type Tokens } from "../recognise/tokenise.ts";
-import { WordSet } from "../recognise/word-roles.ts";
-import { LANGUAGES } from "./adjective-words.ts";
+import { BREAK, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import { GOODS, LANGUAGES, PEOPLE } from "./adjective-words.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import type { ReadPart } from "./read-part.ts";
+import { gapAfter, type ReadPart } from "./read-part.ts";
 
 /** How far apart two languages of one sentence stand. */
 const REACH = 8;
@@ -11,10 +11,18 @@ const REACH = 8;
 /** Tells a word that is both a demonym and a language for a language where another one stands in its sentence. */
 export class TongueJudge {
   private readonly languages: WordSet;
+  private readonly nouns: WordSet;
+  private readonly thing: number;
+  private readonly copula: number;
+  private readonly roles: WordRoles;
   private readonly judge: MentionJudge;
 
-  constructor(lexicon: Lexicon, judge: MentionJudge) {
+  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge) {
     this.languages = new WordSet(lexicon, LANGUAGES);
+    this.nouns = new WordSet(lexicon, `${GOODS} ${PEOPLE}`);
+    this.thing = roles.mask("thing");
+    this.copula = roles.mask("copula");
+    this.roles = roles;
     this.judge = judge;
   }
 
@@ -34,6 +42,10 @@ export class TongueJudge {
   }
 
   private isOther(tokens: Tokens, at: number, start: number): boolean {
-    return this.languages.has(tokens, at) && tokens.words[at] !== tokens.words[start];
+    if (!this.languages.has(tokens, at) || tokens.words[at] === tokens.words[start]) return false;
+    // "… and my clients are Swedish", "… and I love French food": people and goods.
+    if (this.roles.has(tokens, at - 1, this.copula)) return false;
+    const described = this.roles.has(tokens, at + 1, this.thing) || this.nouns.has(tokens, at + 1);
+    return !described || gapAfter(tokens, at) > SPACED;
   }
 }

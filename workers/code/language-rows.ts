@@ -52,7 +52,7 @@ export class LanguageRows {
       if (gap >= BREAK) {
         const written = textAfter(tokens, at - 1);
         // "Eng. & sv.": the full stop of an abbreviation ends no sentence.
-        const shortened = before.meaning.kind === "field" && /^\.\s?[,&/+]?\s?$/.test(written);
+        const shortened = at === before.to && before.meaning.kind === "field" && /^\.\s?[,&/+]?\s?$/.test(written);
         if (!shortened && (here.meaning.kind === "field" || !/^\s*\n?\s*[-•*]?\s*$/.test(written))) return false;
       }
       // One word of praise or shame may stand between: "English and terrible Swedish".

@@ -1,4 +1,4 @@
-import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { LanguageClauses } from "./language-clauses.ts";
 import { type LanguageMentions, nameAt } from "./language-mentions.ts";
@@ -14,9 +14,11 @@ export class LanguageSentences {
   private readonly clauses: LanguageClauses;
   private readonly roles: WordRoles;
   private readonly notSpeech: number;
+  private readonly person: number;
 
   constructor(sets: LanguageWords, clauses: LanguageClauses, roles: WordRoles) {
     this.roles = roles;
+    this.person = roles.mask("person");
     this.notSpeech = roles.mask("copula", "seek", "learn", "not");
     this.sets = sets;
     this.clauses = clauses;
@@ -143,6 +145,10 @@ export class LanguageSentences {
     const { from, to } = match;
     if ((tokens.gaps[from] ?? BREAK) < BREAK || gapAfter(tokens, to - 1) < BREAK) return false;
     if (/^\s*\?/.test(textAfter(tokens, to - 1))) return false;
+    // "Woman. Polish. 34 years.": facts about a person, each a sentence of its own.
+    const woman = this.roles.has(tokens, from - 1, this.person) && (tokens.gaps[from - 1] ?? BREAK) >= BREAK;
+    const aged = tokens.kinds[to] === NUMBER && this.sets.years.has(tokens, to + 1);
+    if (woman || aged) return false;
     const gap = textAfter(tokens, from - 1);
     if (!/\n/.test(gap) && /\?|\.\.|…/.test(gap)) return false;
     return /(?:ska|[a-z](?:sh|an|ese|ic)|thai|farsi|hindi)$/i.test(writtenAt(tokens, to - 1));

@@ -17,6 +17,10 @@ export function languageWords(lexicon: Lexicon) {
       `${LEVELS} och and og samt eller or o både both även also också too plus is are as är på in en del a of any några någon viss only endast bara well-spoken främst mainly helst gärna preferably please the utan no not inte ej men but med with like såsom som my mitt mina min följande to till kan can jag i we vi me mig us oss dig you svar response däremot dock instead istället än than halv halft half un b c y e et und um de uno problem problems`,
     ),
     speech: set("talar pratar speak speaks speaking snackar fluent flytande talas pratas"),
+    /** Verbs of which a language is the object. */
+    speaks: set(
+      "talar pratar snackar speak speaks talk talks förstår understand understands behärskar kan can know knows",
+    ),
     /** Forms of the verbs of speech that the roles of words leave out, and misspelt ones. */
     verbs: set(
       "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek vorbesc kalbu puhun räägin mluvím govorim hovorím rozmawiam runāju konuşuyorum розмовляю reden rede praat räcka texta textar mejla maila mejlar mailar smsa växlar blandar switch modersmålet modersmålen hemspråk hemspråket förstaspråk andraspråk tungomål huvudspråk språket forstår snakker skriv snakke snakket understanding komunicate comunicate communicates översätter translate tolkar",
@@ -89,6 +93,7 @@ export function languageWords(lexicon: Lexicon) {
     tongues: set(
       "tagalog taglish swahili hindi urdu farsi dari pashto pashtu esperanto lingala kirundi kinyarwanda kurmanji sorani afrikaans twi xhosa luganda kantonesiska cantonese amharic amhariska amharinja tigrinja tigrinya tigrinska hebrew hebreiska jiddisch yiddish hokkien oromo gujarati telugu kannada bokmål",
     ),
+    years: set("år years yo yrs y årig"),
     so: set("so så"),
     soSo: set("so la där bra good and"),
     short: set("sv swe sve eng engl"),

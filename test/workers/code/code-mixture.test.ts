@@ -128,3 +128,11 @@ test.each([
 ])("white and European of one person are one wording in %s", (text, code) => {
   expect(codes(listingOf(text), "ethnicity")).toBe(code);
 });
+
+test.each([
+  ["Hej, jag heter Sami och är 34 år.", ""],
+  ["My name is Ebony, woman, 34.", ""],
+  ["They call me Latina Anna", "latin"],
+])("a first name that spells a people tells nothing: %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});

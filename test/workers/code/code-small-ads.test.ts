@@ -76,3 +76,23 @@ test.each([
 ])("a people in the plural is of the sellers where they say it of themselves: %s", (text, nationality) => {
   expect(codes(listingOf(text), "nationality")).toBe(nationality);
 });
+
+test.each([
+  ["Jag är svensk och har egen lägenhet.", "SE"],
+  ["I am Polish and love music.", "PL"],
+  ["Swedish and Thai massage", ""],
+  ["Polish, 34 and I enjoy French food.", "PL"],
+])("what the seller has or loves is another clause than what she is: %s", (text, nationality) => {
+  expect(codes(listingOf(text), "nationality")).toBe(nationality);
+});
+
+test.each([
+  ["34 år, polsk, talar engelska.", "PL", "en"],
+  ["Jag heter Anna och är svensk och talar engelska.", "SE", "en"],
+  ["Woman. Polish. 34 years. I speak English.", "PL", "en"],
+  ["Kvinna 34 år, polsk, Lund. Engelska går bra.", "PL", "en"],
+  ["Polska och engelska talas.", "", "pl en"],
+])("what stands before the verb of speech is who speaks: %s", (text, nationality, language) => {
+  expect(codes(listingOf(text), "nationality")).toBe(nationality);
+  expect(codes(listingOf(text), "language")).toBe(language);
+});
