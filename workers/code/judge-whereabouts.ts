@@ -1,12 +1,12 @@
 import type { PlaceMention } from "../recognise/find-places.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
-import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import type { WordRoles, WordSet } from "../recognise/word-roles.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import type { PlaceLeads } from "./place-leads.ts";
 import type { ReadPart } from "./read-part.ts";
 import { isOfLately, isOfOtherDays, isPastForm, staysOn } from "./told-times.ts";
-import { WHEREABOUTS_WORDS } from "./whereabouts-words.ts";
+import { type WhereaboutsWords, whereaboutsWords } from "./whereabouts-words.ts";
 
 /** From how many minutes or kilometres on a place that is reached "in" them is not where the seller is. */
 const FAR = 25;
@@ -22,72 +22,14 @@ export class WhereaboutsJudge {
   private readonly judge: MentionJudge;
   private readonly leads: PlaceLeads;
   private readonly mask: ReturnType<typeof buildMasks>;
-  private readonly words: Readonly<Record<keyof typeof WHEREABOUTS_WORDS, WordSet>>;
+  private readonly words: WhereaboutsWords;
 
   constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, leads: PlaceLeads) {
     this.roles = roles;
     this.judge = judge;
     this.leads = leads;
     this.mask = buildMasks(roles);
-    const set = (words: string) => new WordSet(lexicon, words);
-    this.words = {
-      units: set(WHEREABOUTS_WORDS.units),
-      rides: set(WHEREABOUTS_WORDS.rides),
-      near: set(WHEREABOUTS_WORDS.near),
-      home: set(WHEREABOUTS_WORDS.home),
-      guests: set(WHEREABOUTS_WORDS.guests),
-      ended: set(WHEREABOUTS_WORDS.ended),
-      wish: set(WHEREABOUTS_WORDS.wish),
-      weary: set(WHEREABOUTS_WORDS.weary),
-      now: set(WHEREABOUTS_WORDS.now),
-      since: set(WHEREABOUTS_WORDS.since),
-      perfect: set(WHEREABOUTS_WORDS.perfect),
-      moved: set(WHEREABOUTS_WORDS.moved),
-      settled: set(WHEREABOUTS_WORDS.settled),
-      left: set(WHEREABOUTS_WORDS.left),
-      exchange: set(WHEREABOUTS_WORDS.exchange),
-      quit: set(WHEREABOUTS_WORDS.quit),
-      holds: set(WHEREABOUTS_WORDS.holds),
-      on: set(WHEREABOUTS_WORDS.on),
-      homeward: set(WHEREABOUTS_WORDS.homeward),
-      been: set(WHEREABOUTS_WORDS.been),
-      go: set(WHEREABOUTS_WORDS.go),
-      wants: set(WHEREABOUTS_WORDS.wants),
-      than: set(WHEREABOUTS_WORDS.than),
-      but: set(WHEREABOUTS_WORDS.but),
-      views: set(WHEREABOUTS_WORDS.views),
-      however: set(WHEREABOUTS_WORDS.however),
-      nobody: set(WHEREABOUTS_WORDS.nobody),
-      events: set(WHEREABOUTS_WORDS.events),
-      bought: set(WHEREABOUTS_WORDS.bought),
-      like: set(WHEREABOUTS_WORDS.like),
-      article: set(WHEREABOUTS_WORDS.article),
-      auxiliary: set(WHEREABOUTS_WORDS.auxiliary),
-      yours: set(WHEREABOUTS_WORDS.yours),
-      joins: set(WHEREABOUTS_WORDS.joins),
-      follows: set(WHEREABOUTS_WORDS.follows),
-      towards: set(WHEREABOUTS_WORDS.towards),
-      returned: set(WHEREABOUTS_WORDS.returned),
-      resting: set(WHEREABOUTS_WORDS.resting),
-      infinitive: set(WHEREABOUTS_WORDS.infinitive),
-      hosts: set(WHEREABOUTS_WORDS.hosts),
-      schooling: set(WHEREABOUTS_WORDS.schooling),
-      between: set(WHEREABOUTS_WORDS.between),
-      denied: set(WHEREABOUTS_WORDS.denied),
-      sends: set(WHEREABOUTS_WORDS.sends),
-      pronouns: set(WHEREABOUTS_WORDS.pronouns),
-      was: set(WHEREABOUTS_WORDS.was),
-      family: set(WHEREABOUTS_WORDS.family),
-      cottage: set(WHEREABOUTS_WORDS.cottage),
-      owned: set(WHEREABOUTS_WORDS.owned),
-      homely: set(WHEREABOUTS_WORDS.homely),
-      bound: set(WHEREABOUTS_WORDS.bound),
-      of: set(WHEREABOUTS_WORDS.of),
-      travel: set(WHEREABOUTS_WORDS.travel),
-      aJourney: set(WHEREABOUTS_WORDS.aJourney),
-      usedTo: set(WHEREABOUTS_WORDS.usedTo),
-      going: set(WHEREABOUTS_WORDS.going),
-    };
+    this.words = whereaboutsWords(lexicon);
   }
 
   isElsewhere(part: ReadPart, mention: PlaceMention): boolean {
@@ -129,7 +71,7 @@ export class WhereaboutsJudge {
       if (roles.has(tokens, at, mask.from) && this.allBetween(tokens, at + 1, from, words.between))
         return this.comesFrom(tokens, at, mention);
       if (near <= 4 && (roles.has(tokens, at, mask.born) || words.home.has(tokens, at)))
-        return !(words.perfect.has(tokens, at) && staysOn(tokens, to));
+        return !(words.perfect.has(tokens, at) && (staysOn(tokens, to) || this.stayedOn(tokens, at, from)));
       if (near <= 4 && words.wish.has(tokens, at)) return true;
       if (near <= 3 && words.weary.has(tokens, at)) return true;
       // "kurs i Bangkok", "två år i Berlin".
@@ -199,6 +141,17 @@ export class WhereaboutsJudge {
       return this.finds(tokens, at - 1, 4, words.moved) || this.finds(tokens, at - 1, 3, words.rides);
     if (at === from - 1 && isPartOfTown(place) && !roles.has(tokens, at - 1, mask.come | mask.born)) return false;
     return true;
+  }
+
+  /** "Have lived since 2015 in Lund", "har bott tio år i Lund": and still does. */
+  private stayedOn(tokens: Tokens, at: number, from: number): boolean {
+    const { words } = this;
+    const lasts = words.auxiliary.has(tokens, at - 1) || words.auxiliary.has(tokens, at - 2);
+    for (let between = at + 1; between < from; between++) {
+      if (words.since.has(tokens, between)) return true;
+      if (lasts && words.lasting.has(tokens, between)) return true;
+    }
+    return false;
   }
 
   /** "Tillbaka i Stockholm", "Back at last in Solna", "Time to rest in Orsa": the seller is there now. */

@@ -1,5 +1,8 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+
 /** The words by which WhereaboutsJudge tells where somebody is from where somebody was, comes from or wishes to be. */
-export const WHEREABOUTS_WORDS = {
+const WHEREABOUTS_WORDS = {
   units: "min mins minuter minutes minute km mil kilometer kilometres kilometers miles timme hour timmar hours kvart",
   rides:
     "tåg tåget train bil car bus buss bussen drive walk promenad resa ride bilresa bilväg tågresa ferry färja färjan",
@@ -14,6 +17,7 @@ export const WHEREABOUTS_WORDS = {
   now: "nu now numera idag today nuförtiden nowadays currently här here presently visiting besöker visit visits besök",
   since: "sedan sen since",
   perfect: "bott lived",
+  lasting: "år year years månader months alltid always livet life länge long",
   moved:
     "moved moving flyttade flyttat flyttar nyinflyttad inflyttad relocated kom kommit came come arrived anlände anlänt landade landat landed hamnade hamnat återvände återvänt återkommit returned returning återvänder settled stannade stannat flyttlasset",
   settled: "settled landed landade hamnade hamnat stannade stannat nyinflyttad inflyttad arrived",
@@ -67,3 +71,69 @@ export const WHEREABOUTS_WORDS = {
   going: "travelling traveling going driving coming commuting",
   yours: "din ditt dina your er ert",
 } as const;
+
+export type WhereaboutsWords = Readonly<Record<keyof typeof WHEREABOUTS_WORDS, WordSet>>;
+
+/** The sets of words by which WhereaboutsJudge tells where somebody is from where somebody was, comes from or wishes to be. */
+export function whereaboutsWords(lexicon: Lexicon): WhereaboutsWords {
+  const set = (words: string) => new WordSet(lexicon, words);
+  return {
+    units: set(WHEREABOUTS_WORDS.units),
+    rides: set(WHEREABOUTS_WORDS.rides),
+    near: set(WHEREABOUTS_WORDS.near),
+    home: set(WHEREABOUTS_WORDS.home),
+    guests: set(WHEREABOUTS_WORDS.guests),
+    ended: set(WHEREABOUTS_WORDS.ended),
+    wish: set(WHEREABOUTS_WORDS.wish),
+    weary: set(WHEREABOUTS_WORDS.weary),
+    now: set(WHEREABOUTS_WORDS.now),
+    since: set(WHEREABOUTS_WORDS.since),
+    perfect: set(WHEREABOUTS_WORDS.perfect),
+    lasting: set(WHEREABOUTS_WORDS.lasting),
+    moved: set(WHEREABOUTS_WORDS.moved),
+    settled: set(WHEREABOUTS_WORDS.settled),
+    left: set(WHEREABOUTS_WORDS.left),
+    exchange: set(WHEREABOUTS_WORDS.exchange),
+    quit: set(WHEREABOUTS_WORDS.quit),
+    holds: set(WHEREABOUTS_WORDS.holds),
+    on: set(WHEREABOUTS_WORDS.on),
+    homeward: set(WHEREABOUTS_WORDS.homeward),
+    been: set(WHEREABOUTS_WORDS.been),
+    go: set(WHEREABOUTS_WORDS.go),
+    wants: set(WHEREABOUTS_WORDS.wants),
+    than: set(WHEREABOUTS_WORDS.than),
+    but: set(WHEREABOUTS_WORDS.but),
+    joins: set(WHEREABOUTS_WORDS.joins),
+    follows: set(WHEREABOUTS_WORDS.follows),
+    towards: set(WHEREABOUTS_WORDS.towards),
+    returned: set(WHEREABOUTS_WORDS.returned),
+    resting: set(WHEREABOUTS_WORDS.resting),
+    infinitive: set(WHEREABOUTS_WORDS.infinitive),
+    hosts: set(WHEREABOUTS_WORDS.hosts),
+    schooling: set(WHEREABOUTS_WORDS.schooling),
+    between: set(WHEREABOUTS_WORDS.between),
+    denied: set(WHEREABOUTS_WORDS.denied),
+    sends: set(WHEREABOUTS_WORDS.sends),
+    pronouns: set(WHEREABOUTS_WORDS.pronouns),
+    was: set(WHEREABOUTS_WORDS.was),
+    family: set(WHEREABOUTS_WORDS.family),
+    cottage: set(WHEREABOUTS_WORDS.cottage),
+    owned: set(WHEREABOUTS_WORDS.owned),
+    views: set(WHEREABOUTS_WORDS.views),
+    however: set(WHEREABOUTS_WORDS.however),
+    nobody: set(WHEREABOUTS_WORDS.nobody),
+    events: set(WHEREABOUTS_WORDS.events),
+    bought: set(WHEREABOUTS_WORDS.bought),
+    like: set(WHEREABOUTS_WORDS.like),
+    article: set(WHEREABOUTS_WORDS.article),
+    auxiliary: set(WHEREABOUTS_WORDS.auxiliary),
+    homely: set(WHEREABOUTS_WORDS.homely),
+    bound: set(WHEREABOUTS_WORDS.bound),
+    of: set(WHEREABOUTS_WORDS.of),
+    travel: set(WHEREABOUTS_WORDS.travel),
+    aJourney: set(WHEREABOUTS_WORDS.aJourney),
+    usedTo: set(WHEREABOUTS_WORDS.usedTo),
+    going: set(WHEREABOUTS_WORDS.going),
+    yours: set(WHEREABOUTS_WORDS.yours),
+  };
+}
