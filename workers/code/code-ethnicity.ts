@@ -1,13 +1,16 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { BREAK, PAUSE, SPACED, WORD } from "../recognise/tokenise.ts";
+import { BREAK, PAUSE, WORD } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
 import { GOODS } from "./adjective-words.ts";
 import { derivedDemonyms } from "./derive-demonyms.ts";
-import { joinWhite } from "./join-white.ts";
+import { endOfDemonym, neighbours } from "./ethnicity-row.ts";
+import { joinWhite, saysWhite } from "./join-white.ts";
 import { AdjectiveJudge } from "./judge-adjective.ts";
+import { KinJudge } from "./judge-kin.ts";
 import { MixtureJudge } from "./judge-mixture.ts";
 import { TongueJudge } from "./judge-tongue.ts";
+import { namedEthnicities } from "./named-ethnicities.ts";
 import { listGap, type ReadPart, spanOf, textAfter, type Wording, wholeSpan } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -24,6 +27,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
       matcher.add(0, wording, meaning);
     }
   }
+  for (const { wording, code } of namedEthnicities(variable))
+    tools.matcher.add(channel, wording, { code, subcode: null, kind: "plain" });
   // "halvarab", "halvlatina".
   for (const { code, synonyms } of variable.categories)
     for (const wording of synonyms.sv ?? [])
@@ -41,7 +46,9 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
   const things = tools.roles.mask("thing");
   const goods = new WordSet(tools.lexicon, `${GOODS} ${BODY}`);
   const and = tools.roles.mask("and");
+  const ties = new WordSet(tools.lexicon, "och and & or eller som of av");
   const so = new WordSet(tools.lexicon, "so alltså därför thus");
+  const kin = new KinJudge(tools.lexicon, tools.roles);
   const tongues = new TongueJudge(tools.lexicon, tools.roles, tools.judge);
   const bare = new WordSet(tools.lexicon, "arabic samiska");
   const half = new WordSet(tools.lexicon, "half halv halvt hälften part partly delvis");
@@ -55,7 +62,7 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     const { from, to } = match;
     const { code } = match.meaning;
     const { tokens } = part;
-    const beside = neighbours(part, channel, index);
+    const beside = neighbours(part, channel, index, ties);
     if (beside.length > 0 && adjectives.speaksOfAll(tokens, from)) return 0;
     const colour = colours.has(tokens, from) && to - from === 1;
     if (colour && mixtures.isMixture(tokens, from)) {
@@ -162,6 +169,22 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
     }
   }
 
+  /** "Mamma är asiat och pappa europé": whose parents differ is mixed. */
+  function ofParents(part: ReadPart, stated: readonly PhraseMatch<Wording>[]): Found[] {
+    const found: Found[] = [];
+    for (let index = 0; index + 1 < stated.length; index++) {
+      const [one, other] = [stated[index], stated[index + 1]];
+      if (one === undefined || other === undefined || one.meaning.code === other.meaning.code) continue;
+      if (other.from - one.to > BETWEEN_PARENTS) continue;
+      const parent = kin.parentAt(part.tokens, one.from, one.to);
+      if (parent === -1) continue;
+      if (!kin.arePair(part.tokens, parent, kin.parentAt(part.tokens, other.from, other.to))) continue;
+      const span = spanOf(part, one.from, other.to);
+      found.push({ code: MIXED, subcode: null, rule: "ethnicity.parents", span, weight: 0.9 });
+    }
+    return found;
+  }
+
   /** Adds what one part states; plain loops, because most parts hold no wording. */
   function readPart(part: ReadPart, wordings: readonly PhraseMatch<Wording>[], found: Found[]): void {
     const stated: PhraseMatch<Wording>[] = [];
@@ -188,14 +211,17 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
         weights[index] = Math.max(weight, 1.6) + 0.1;
       }
     }
-    const here: Found[] = [];
+    const here = ofParents(part, stated);
     for (let index = 0; index < stated.length; index++) {
       const match = stated[index];
       const weight = weights[index] ?? 0;
       if (match === undefined || weight === 0) continue;
       const isMixed = bound[index] === true || isHalf(part, match.from);
       const code = isMixed ? MIXED : match.meaning.code;
-      here.push({ code, subcode: null, rule: "ethnicity.text", span: spanOf(part, match.from, match.to), weight });
+      const span = spanOf(part, match.from, match.to);
+      // "Typiskt europeiskt, ljus hy": fair skin only tells more of a people.
+      const ofSkin = code === "white" && !saysWhite(part.tokens.text.slice(span.start, span.end));
+      here.push({ code, subcode: null, rule: "ethnicity.text", span, weight: ofSkin ? Math.min(weight, 0.6) : weight });
     }
     found.push(...(here.length > 1 ? joinWhite(here, part.tokens.text) : here));
   }
@@ -210,7 +236,8 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
           const { code, subcode } = meaning;
           // "Afro-European mix": what is mixed comes after that it is. "Swedish/Nordic": the land only tells more of it.
           const isMixed = code === MIXED || isHalf(part, from);
-          const weight = isMixed ? 3 : meaning.kind !== "field" || PEOPLES_TOO.has(code) ? 2 : 1;
+          const people = meaning.kind !== "field" || PEOPLES_TOO.has(code);
+          const weight = isMixed ? 3 : FINER.has(code) ? 1.5 : people ? 2 : 1;
           return {
             code: isMixed ? MIXED : code,
             subcode,
@@ -237,11 +264,26 @@ export function createEthnicityReader(variable: CodebookVariable, tools: ReaderT
 
 const MIXED = "mixed";
 const MIXTURE: Wording = { code: MIXED, subcode: null, kind: "plain" };
+/** How many words stand between what the mother is and what the father is. */
+const BETWEEN_PARENTS = 5;
 /** How many words on what is mixed is named. */
 const REACH = 8;
 
 /** Codes that stand among the wordings of fields, because in a text they are nationalities, but are peoples as well. */
 const PEOPLES_TOO: ReadonlySet<string> = new Set(["thai", "indian"]);
+
+/** Wordings that only tell more of a commoner one beside them: "Middle Eastern/Arab", "sydeuropeisk/medelhavstyp". */
+const FINER: ReadonlySet<string> = new Set([
+  "south-european",
+  "west-european",
+  "middle-eastern",
+  "north-african",
+  "east-asian",
+  "south-east-asian",
+  "oriental",
+  "mulatto",
+  "brown",
+]);
 
 /** Labels under which "brun" is the skin. */
 const OF_SKIN = /hud|skin|complexion|et(?:h)?ni|ras|race|^hy$/i;
@@ -249,26 +291,3 @@ const OF_SKIN = /hud|skin|complexion|et(?:h)?ni|ras|race|^hy$/i;
 /** What of a body has a colour, beyond the goods. */
 const BODY =
   "hair hår håret eyes ögon teeth tänder nails naglar eyebrows ögonbryn lashes ögonfransar beard skägg curls lockar";
-
-/** The wordings beside another one, parted by a comma, a slash or nothing and never by the end of a sentence; they stand in text order. */
-function neighbours(part: ReadPart, channel: number, index: number) {
-  const wordings = part.wordings[channel] ?? [];
-  const here = wordings[index];
-  const [before, after] = [wordings[index - 1], wordings[index + 1]];
-  const beside: PhraseMatch<Wording>[] = [];
-  const { gaps } = part.tokens;
-  const isNext = (one: PhraseMatch<Wording> | undefined, other: PhraseMatch<Wording> | undefined) =>
-    one !== undefined && one.to === other?.from && (gaps[other.from] ?? BREAK) < BREAK;
-  if (before?.meaning.kind === "plain" && isNext(before, here)) beside.push(before);
-  if (after?.meaning.kind === "plain" && isNext(here, after)) beside.push(after);
-  return beside;
-}
-
-/** Where the demonym right after a colour ends; where there is none, where the colour does. */
-function endOfDemonym({ tokens, wordings }: ReadPart, to: number): number {
-  if (to >= tokens.count || (tokens.gaps[to] ?? BREAK) > SPACED) return to;
-  for (const channel of wordings)
-    for (const { from, to: end, meaning } of channel)
-      if (from === to && meaning.kind === "plain" && /^[A-Z]{2}$/.test(meaning.code)) return end;
-  return to;
-}

@@ -24,6 +24,7 @@ export class NounFinder {
   private readonly devotees: WordSet;
   private readonly verbs: WordSet;
   private readonly begins: WordSet;
+  private readonly serious: WordSet;
   private readonly kin: KinJudge;
   private readonly heads = new Map<number, Head>();
   private readonly seek: number;
@@ -34,6 +35,7 @@ export class NounFinder {
     readonly self: number;
     readonly own: number;
     readonly and: number;
+    readonly only: number;
     readonly in: number;
   };
   private readonly roles: WordRoles;
@@ -42,6 +44,10 @@ export class NounFinder {
   constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, kin: KinJudge) {
     this.roles = roles;
     this.kin = kin;
+    this.serious = new WordSet(
+      lexicon,
+      "serious seriösa seriös polite artiga generous generösa respectful fräscha trevliga",
+    );
     this.begins = new WordSet(lexicon, DOING);
     this.devotees = new WordSet(lexicon, DEVOTEES);
     this.stops = new WordSet(lexicon, STOPS);
@@ -60,6 +66,7 @@ export class NounFinder {
       self: roles.mask("self"),
       own: roles.mask("own"),
       and: roles.mask("and"),
+      only: roles.mask("only"),
       in: roles.mask("in"),
     };
   }
@@ -103,7 +110,11 @@ export class NounFinder {
       const person = gapAfter(tokens, at) <= SPACED && this.people.has(tokens, at + 1);
       if (person && roles.has(tokens, at, masks.thing)) return { kind: "person", at: at + 1 };
       if (roles.has(tokens, at, masks.thing)) return { kind: strangers === 0 ? "thing" : "unknown", at };
-      if (roles.has(tokens, at, masks.person)) return { kind: "person", at };
+      if (roles.has(tokens, at, masks.person)) {
+        // "Nordic Touch Studio", "Asian Touch Massage": a house.
+        const ofHouse = this.businesses.has(tokens, at + 1) || roles.has(tokens, at + 1, masks.thing);
+        return { kind: ofHouse && gapAfter(tokens, at) <= SPACED ? "thing" : "person", at };
+      }
       // "polska Kasia", "Argentinian tango dancer Lucia": the one named.
       if (isFirstName(tokens, at)) return { kind: "person", at };
       const head = this.headOf(tokens, at);
@@ -144,10 +155,15 @@ export class NounFinder {
 
   /** "Chinese, Thai and Indian menus": adjectives joined by "and" before one thing; "svensk, blå ögon" is a list. */
   private sharesThing(tokens: Tokens, from: number, joined: boolean): boolean {
+    // "My heritage is mixed, and people love it": a clause of its own.
+    if ((tokens.gaps[from] ?? BREAK) === PAUSE && this.roles.has(tokens, from, this.masks.and)) {
+      if (this.roles.has(tokens, from + 1, this.masks.thing) || this.goods.has(tokens, from + 1)) return false;
+    }
     let and = joined;
     for (let at = from; at < Math.min(from + 5, tokens.count); at++) {
       const gap = tokens.gaps[at] ?? BREAK;
-      if (gap >= BREAK) return false;
+      // "Young, Slavic and happy, dark hair": after "and" the comma ends the list.
+      if (gap >= BREAK || (and && gap === PAUSE && at > from)) return false;
       if (this.roles.has(tokens, at, this.masks.and)) and = true;
       else if (this.ends.has(tokens, at)) return false;
       if (this.roles.has(tokens, at, this.masks.thing) || this.goods.has(tokens, at))
@@ -161,13 +177,17 @@ export class NounFinder {
 
   /** "svarta, latinska män", "Black, white or Asian men": adjectives only between this one and the guests. */
   private sharesGuests(tokens: Tokens, from: number): boolean {
+    // "My heritage is mixed, and people love it."
+    if (this.roles.has(tokens, from, this.masks.and) && this.guests.has(tokens, from + 1)) return false;
     for (let at = from; at < Math.min(from + 4, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) >= BREAK || tokens.kinds[at] !== WORD || this.judge.isBut(tokens, at))
         return false;
       if (this.guests.has(tokens, at)) return at > from && (tokens.gaps[at] ?? BREAK) <= SPACED;
       const grammar = this.ends.has(tokens, at) || this.stops.has(tokens, at) || this.verbs.has(tokens, at);
       if (grammar && !this.roles.has(tokens, at, this.masks.and)) return false;
-      if (this.roles.has(tokens, at, this.seek | this.masks.copula | this.masks.self)) return false;
+      // "Lång och slavisk, bara seriösa herrar": what the guests are to be.
+      if (this.roles.has(tokens, at, this.seek | this.masks.copula | this.masks.self | this.masks.only)) return false;
+      if (this.serious.has(tokens, at) || this.begins.has(tokens, at)) return false;
     }
     return false;
   }

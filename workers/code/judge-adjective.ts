@@ -11,9 +11,11 @@ import {
   NOMINALS,
   PEOPLE,
   TREATMENTS,
+  VENUES,
   VERBS,
 } from "./adjective-words.ts";
 import { NounFinder } from "./find-noun.ts";
+import { headOfWord } from "./head-of-word.ts";
 import { EntryJudge } from "./judge-entry.ts";
 import { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
@@ -36,9 +38,11 @@ export class AdjectiveJudge {
   private readonly kin: KinJudge;
   private readonly coloured: WordSet;
   private readonly consumed: WordSet;
+  private readonly learned: WordSet;
   private readonly treatments: WordSet;
   private readonly having: WordSet;
   private readonly inside: WordSet;
+  private readonly venues: WordSet;
   private readonly by: WordSet;
   private readonly verbs: WordSet;
   private readonly copula: number;
@@ -48,7 +52,7 @@ export class AdjectiveJudge {
   private readonly groups: WordSet;
   private readonly alluring: WordSet;
   private readonly speaking: WordSet;
-  private readonly masks: { readonly self: number; readonly and: number; readonly not: number };
+  private readonly masks: Readonly<Record<"self" | "and" | "not" | "yours", number>>;
   private readonly roles: WordRoles;
   private readonly judge: MentionJudge;
 
@@ -65,19 +69,26 @@ export class AdjectiveJudge {
     this.names = new NameJudge(lexicon);
     this.nominals = new WordSet(lexicon, NOMINALS);
     this.coloured = new WordSet(lexicon, COLOURED);
+    this.learned = new WordSet(lexicon, "lär lärde talar pratar snackar speak speaks speaking");
     this.consumed = new WordSet(lexicon, CONSUMED);
     this.treatments = new WordSet(lexicon, TREATMENTS);
     this.both = new WordSet(lexicon, "båda bägge both");
     this.seek = roles.mask("seek");
     this.proud = new WordSet(lexicon, "proud proudly stolt");
     this.by = new WordSet(lexicon, "till by av");
+    this.venues = new WordSet(lexicon, VENUES);
     this.inside = new WordSet(lexicon, "i in på");
     this.verbs = new WordSet(lexicon, VERBS);
     this.copula = roles.mask("copula", "own");
     this.having = new WordSet(lexicon, "har have has had got med with bär wear wearing wears");
     this.groups = new WordSet(lexicon, GROUPS);
     this.alluring = new WordSet(lexicon, ALLURING);
-    this.masks = { self: roles.mask("self"), and: roles.mask("and"), not: roles.mask("not") };
+    this.masks = {
+      self: roles.mask("self"),
+      and: roles.mask("and"),
+      not: roles.mask("not"),
+      yours: roles.mask("yours"),
+    };
   }
 
   /**
@@ -88,8 +99,10 @@ export class AdjectiveJudge {
   weigh(tokens: Tokens, from: number, to: number, inTitle: boolean, careful: boolean, beforeNames = true): number {
     // "Slaviska drag", "of Asian descent": looks and descent are one's own.
     const features = careful ? this.coloured : this.features;
-    if (features.has(tokens, to - 1) || (features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
-      return this.roles.has(tokens, from - 1, this.masks.not) || this.subjects.isFriends(tokens, from) ? 0 : 1.9;
+    const isFeature = features.has(tokens, to - 1) || FEATURE_HEADS.test(writtenAt(tokens, to - 1));
+    if (isFeature || (features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
+      const denied = this.roles.has(tokens, from - 1, this.masks.not) && (tokens.gaps[from] ?? BREAK) < BREAK;
+      return denied || this.subjects.isFriends(tokens, from) ? 0 : 1.9;
     }
     // "Till påbrået afrikan", "by origin Thai".
     if (this.isByDescent(tokens, from)) return 1.9;
@@ -98,12 +111,14 @@ export class AdjectiveJudge {
     if (this.entries.answers(tokens, from)) return 2;
     // "proud black", "stolt finne": nobody says so of a customer.
     const proud = this.proud.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
-    const named = to - from > 1 && this.people.has(tokens, to - 1);
+    const named = to - from > 1 ? this.people.has(tokens, to - 1) : headOfWord(tokens, from) === "person";
     // "Boken heter Black Beauty": a title.
     if (named && tokens.capitals[from] === 1 && this.subjects.isCalled(tokens, from)) return 0;
     const noun = named ? { kind: "person" as const, at: to - 1 } : this.nouns.nounAfter(tokens, to);
     if (noun.kind === "thing" || noun.kind === "guests") return 0;
-    if (noun.kind === "friend") return this.subjects.isOfUs(tokens, from) ? 2 : 0;
+    // "Din slaviska väninna", "your Polish friend": whom the reader is to have.
+    if (noun.kind === "friend")
+      return this.subjects.isOfUs(tokens, from) || this.roles.has(tokens, from - 1, this.masks.yours) ? 2 : 0;
     const beside = noun.kind === "person" && gapAfter(tokens, to - 1) <= SPACED;
     if (!beside && !proud && to - from === 1 && this.names.isName(tokens, from)) return 0;
     if (noun.kind !== "person" && this.isTaught(tokens, from, to)) return 0;
@@ -114,13 +129,14 @@ export class AdjectiveJudge {
     const other = stance === "other" && before === -1 && !proud && !this.opensAge(tokens, from, to);
     if (other || (stance !== "self" && this.groups.has(tokens, to - 1))) return 0;
     if (this.subjects.isGuessed(tokens, from) || this.subjects.isTakenBack(tokens, to)) return 0;
+    if (this.subjects.isTurnedAway(tokens, from, to)) return 0;
     if (
       this.kin.tellsOfBoth(tokens, noun.kind === "kin" ? noun.at : before, from, to) ||
       this.subjects.isLikened(tokens, from)
     )
       return 0;
     if (this.subjects.isLovers(tokens, from) || (careful && this.subjects.isFigure(tokens, to))) return 0;
-    if (noun.kind === "end" && this.isOfThingBefore(tokens, from)) return 0;
+    if (noun.kind === "end" && (this.isOfThingBefore(tokens, from) || this.isOfVenue(tokens, from))) return 0;
     if (this.isConsumed(tokens, from) || this.isTreatment(tokens, from, to)) return 0;
     if (noun.kind !== "person" && this.entries.namesKinds(tokens, from)) return 0;
     // "Äter italienskt": a neuter without a noun is no person's, unless "är" says so.
@@ -130,6 +146,8 @@ export class AdjectiveJudge {
     if (noun.kind === "kin") return 0.9;
     if (this.subjects.isLook(tokens, from)) return 1.9;
     if (this.subjects.isDenied(tokens, to)) return 0.5;
+    // "Mina gäster är europeiska affärsmän."
+    if (noun.kind === "person" && this.subjects.areGuests(tokens, from)) return 0;
     if (noun.kind === "person") return stance === "self" ? 3 : inTitle ? 2.5 : 2;
     if (
       careful &&
@@ -216,6 +234,12 @@ export class AdjectiveJudge {
     return /ska$/i.test(writtenAt(tokens, from)) && /[oae]rna$/i.test(writtenAt(tokens, from - 1));
   }
 
+  /** "mittemot restaurang Latino": the name of a house. */
+  private isOfVenue(tokens: Tokens, from: number): boolean {
+    if (tokens.capitals[from] !== 1 || tokens.capitals[from - 1] === 1) return false;
+    return this.venues.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+  }
+
   /** "Japanskt te", "ryska klassiker": by its ending the adjective belongs to a thing, or to several. */
   private isOfThings(tokens: Tokens, to: number): boolean {
     const adjective = writtenAt(tokens, to - 1).toLowerCase();
@@ -235,7 +259,10 @@ export class AdjectiveJudge {
 
   /** "Let's eat Thai", "I studied Latin": no person. */
   private isConsumed(tokens: Tokens, from: number): boolean {
-    return this.consumed.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+    if ((tokens.gaps[from] ?? BREAK) > SPACED) return false;
+    // "Jag lär mig polska."
+    const verb = this.roles.has(tokens, from - 1, this.masks.self) ? from - 2 : from - 1;
+    return this.consumed.has(tokens, from - 1) || this.learned.has(tokens, verb);
   }
 
   /** "a mix of tantra and Swedish", "French and Greek included": a word of treatments beside it in the list. */
@@ -253,3 +280,6 @@ export class AdjectiveJudge {
     return false;
   }
 }
+
+/** "Medelhavsutseende": looks and descent as the last member of a compound. */
+const FEATURE_HEADS = /.(?:utseendet?|dragen|påbrå|ursprung|look)$/iu;

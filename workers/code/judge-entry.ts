@@ -27,6 +27,7 @@ export class EntryJudge {
   private readonly shades: WordSet;
   private readonly likening: WordSet;
   private readonly little: WordSet;
+  private readonly goingOn: WordSet;
   private readonly masks: {
     readonly thing: number;
     readonly and: number;
@@ -46,6 +47,7 @@ export class EntryJudge {
     this.kinds = new WordSet(lexicon, KINDS);
     this.crowd = new WordSet(lexicon, CROWD);
     this.likening = new WordSet(lexicon, "som like as");
+    this.goingOn = new WordSet(lexicon, "med with som who utan without från from i in offering erbjuder hosting");
     this.little = new WordSet(lexicon, "kort korta");
     this.neuters = new WordSet(lexicon, "vitt blandat");
     this.shades = new WordSet(
@@ -95,7 +97,7 @@ export class EntryJudge {
     if ((tokens.gaps[from] ?? BREAK) >= BREAK && to < tokens.count && textAfter(tokens, to - 1) === " (") return true;
     // "m4m black 30": between the mark and the age.
     if (this.marks.has(tokens, from - 1) && isAge(tokens, to) && !this.measures.has(tokens, to + 1)) return true;
-    const goesOn = after >= PAUSE || this.roles.has(tokens, to, this.masks.and);
+    const goesOn = after >= PAUSE || this.roles.has(tokens, to, this.masks.and) || this.goingOn.has(tokens, to);
     if (before >= PAUSE && goesOn && this.isOfFacts(tokens, from, to)) return true;
     if ((tokens.gaps[from] ?? BREAK) >= BREAK) return this.isPairOfAdjectives(tokens, to);
     // "Beautiful, black and bold."

@@ -51,6 +51,25 @@ export class KinJudge {
     return -1;
   }
 
+  /** The parent a word at `from` to `to` is said of: "mamma är asiat", "europeisk pappa"; -1 where it is of none. */
+  parentAt(tokens: Tokens, from: number, to: number): number {
+    const before = this.kinBefore(tokens, from);
+    if (before !== -1) return this.isParent(tokens, before) ? before : -1;
+    return (tokens.gaps[to] ?? BREAK) < PAUSE && this.isParent(tokens, to) ? to : -1;
+  }
+
+  /** Whether one of two parents is the mother and the other the father. */
+  arePair(tokens: Tokens, one: number, other: number): boolean {
+    return (
+      (this.mothers.has(tokens, one) && this.fathers.has(tokens, other)) ||
+      (this.fathers.has(tokens, one) && this.mothers.has(tokens, other))
+    );
+  }
+
+  private isParent(tokens: Tokens, at: number): boolean {
+    return this.isKin(tokens, at) && (this.mothers.has(tokens, at) || this.fathers.has(tokens, at));
+  }
+
   /** Whether mother and father are told of apart, and the land of the parent at `near` is not the other's too. */
   tellsOfBoth(tokens: Tokens, near: number, from: number, to: number): boolean {
     if (near === -1) return false;

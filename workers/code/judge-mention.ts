@@ -34,6 +34,8 @@ export class MentionJudge {
   private readonly oneself: WordSet;
   private readonly parents: WordSet;
   private readonly wanted: WordSet;
+  private readonly knowing: WordSet;
+  private readonly learning: WordSet;
 
   constructor(lexicon: Lexicon, roles: WordRoles) {
     this.roles = roles;
@@ -52,6 +54,8 @@ export class MentionJudge {
     this.also = new WordSet(lexicon, "även också also");
     this.content = new WordSet(lexicon, "ok okej okay");
     this.bids = new WordSet(lexicon, "meet möt träffa");
+    this.knowing = new WordSet(lexicon, "känna know");
+    this.learning = new WordSet(lexicon, "lära to");
     this.wanted = new WordSet(lexicon, "sökes söks efterlyses wanted");
   }
 
@@ -100,6 +104,8 @@ export class MentionJudge {
       if (roles.has(tokens, at, masks.welcome)) {
         // "This doll is only here for a week": no "men only".
         if (at > to && roles.has(tokens, at, masks.only) && gapAfter(tokens, at) <= SPACED) return false;
+        // "Slavic beauty and welcome all guests": the verb, not "men and women welcome".
+        if (at > to && roles.has(tokens, at - 1, masks.and)) return false;
         // "straight and okay with it": what the seller puts up with.
         if (this.content.has(tokens, at) && roles.has(tokens, at + 1, masks.with)) return false;
         // "Thai lady welcome you": the seller welcomes.
@@ -173,6 +179,8 @@ export class MentionJudge {
         if (this.presents(tokens, at, from) || this.readerSeeks(tokens, at)) return "self";
         return "other";
       }
+      // "Vill lära känna en polsk man", "get to know".
+      if (this.knowing.has(tokens, at) && this.learning.has(tokens, at - 1)) return "other";
       if (roles.has(tokens, at, masks.for)) {
         if (plural || definite || !determined) return "other";
         continue;

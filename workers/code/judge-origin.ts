@@ -169,7 +169,7 @@ export class OriginJudge {
   private areReceived({ tokens }: ReadPart, from: number, at: number): boolean {
     if (!this.judge.isPlural(tokens, from - 1)) return false;
     for (let ahead = at + 1; ahead < Math.min(at + 5, tokens.count); ahead++) {
-      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) return false;
+      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE || this.roles.has(tokens, ahead, this.masks.and)) return false;
       if (this.received.has(tokens, ahead)) return true;
     }
     return false;

@@ -26,7 +26,11 @@ export class SubjectJudge {
   private readonly along: WordSet;
   private readonly sharing: WordSet;
   private readonly us: WordSet;
+  private readonly look: WordSet;
+  private readonly the: WordSet;
   private readonly one: WordSet;
+  private readonly typical: WordSet;
+  private readonly away: WordSet;
   private readonly pronouns: WordSet;
   private readonly masks: {
     readonly thing: number;
@@ -37,6 +41,8 @@ export class SubjectJudge {
     readonly friend: number;
     readonly in: number;
     readonly not: number;
+    readonly seek: number;
+    readonly and: number;
   };
   private readonly roles: WordRoles;
   private readonly judge: MentionJudge;
@@ -55,7 +61,11 @@ export class SubjectJudge {
       lexicon,
       "gift married förlovad engaged sambo ihop dejtar dejtade dejtat dating dated kär skild frånskild divorced tillsammans träffat träffade met älskade loved kysste kissed lärde taught hade had haft",
     );
+    this.the = new WordSet(lexicon, "the");
+    this.look = new WordSet(lexicon, "look");
     this.us = new WordSet(lexicon, "we vi");
+    this.typical = new WordSet(lexicon, "äkta typisk typical real true riktig genuine genuin klassisk classic");
+    this.away = new WordSet(lexicon, "fel wrong elsewhere annanstans vidare");
     this.one = new WordSet(lexicon, "en ett a an any");
     this.judge = judge;
     this.people = new WordSet(lexicon, PEOPLE);
@@ -81,6 +91,8 @@ export class SubjectJudge {
       friend: roles.mask("friend"),
       in: roles.mask("in"),
       not: roles.mask("not"),
+      seek: roles.mask("seek"),
+      and: roles.mask("and"),
     };
   }
 
@@ -96,6 +108,8 @@ export class SubjectJudge {
 
   /** "my friend is of Asian descent": somebody else's. */
   isFriends(tokens: Tokens, from: number): boolean {
+    // "People love my South American looks."
+    if (this.roles.has(tokens, from - 1, this.masks.own)) return false;
     for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
       if (this.judge.isBut(tokens, at) || this.kin.isKin(tokens, at)) return false;
@@ -126,6 +140,9 @@ export class SubjectJudge {
   /** Whether the seller is what a colour is said of; "my hair is black" names something else. */
   isSeller(tokens: Tokens, subject: number): boolean {
     if (subject < 0 || this.roles.has(tokens, subject, this.masks.self)) return true;
+    // "Jag heter Anna och är svart": the verb goes on with who spoke before.
+    if (this.roles.has(tokens, subject, this.masks.and))
+      return [1, 2, 3, 4].some((back) => this.roles.has(tokens, subject - back, this.masks.self));
     return this.pronouns.has(tokens, subject) || this.coloured.has(tokens, subject) || isFirstName(tokens, subject);
   }
 
@@ -140,6 +157,8 @@ export class SubjectJudge {
     if (roles.has(tokens, subject, masks.person) && !person) return false;
     // "our chef is Italian", "kocken är fransk": a noun that names no seller.
     const stranger = !person && !isFirstName(tokens, subject) && !this.pronouns.has(tokens, subject);
+    // "The landlord is Polish."
+    if (stranger && this.the.has(tokens, subject - 1) && (tokens.gaps[subject] ?? BREAK) <= SPACED) return true;
     const opens = (tokens.gaps[subject] ?? BREAK) >= BREAK;
     const definite =
       (tokens.capitals[subject] !== 1 || opens) && /^\p{L}{3,}(?:en|et|an|[oae]rna)$/u.test(writtenAt(tokens, subject));
@@ -157,6 +176,30 @@ export class SubjectJudge {
         if ((tokens.gaps[not] ?? BREAK) >= BREAK) return false;
         if (this.roles.has(tokens, not, this.masks.not)) return gapAfter(tokens, not) >= PAUSE;
       }
+    }
+    return false;
+  }
+
+  /** "Mina gäster är …", "most of my clients are …". */
+  areGuests(tokens: Tokens, from: number): boolean {
+    const subject = this.subjectOf(tokens, from);
+    if (subject < 0 || !this.guests.has(tokens, subject)) return false;
+    for (let at = subject + 1; at <= from; at++) if ((tokens.gaps[at] ?? BREAK) >= BREAK) return false;
+    return true;
+  }
+
+  /** "Söker du en slavisk tjej är du på fel sida": whom the seller sends away. */
+  isTurnedAway(tokens: Tokens, from: number, to: number): boolean {
+    const sought = [1, 2, 3, 4].some(
+      (back) => this.roles.has(tokens, from - back, this.masks.seek) || this.look.has(tokens, from - back),
+    );
+    if (!sought) return false;
+    for (let at = to; at < Math.min(to + 8, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= BREAK) return false;
+      if (this.away.has(tokens, at)) return true;
+      // "är jag inte", "I am not".
+      const mine = [1, 2].some((back) => this.roles.has(tokens, at - back, this.masks.self));
+      if (mine && this.roles.has(tokens, at, this.masks.not)) return true;
     }
     return false;
   }
@@ -201,12 +244,17 @@ export class SubjectJudge {
 
   /** "ser ut som en nordisk …", "look like an Arab". */
   isLook(tokens: Tokens, from: number): boolean {
-    if (!this.one.has(tokens, from - 1) || !this.likening.has(tokens, from - 2)) return false;
-    return [from - 3, from - 4, from - 5].some((at) => this.seeming.has(tokens, at));
+    // "en äkta medelhavskvinna", "a typical Slav".
+    const start = this.typical.has(tokens, from - 1) ? from - 1 : from;
+    if (!this.one.has(tokens, start - 1) || !this.likening.has(tokens, start - 2)) return false;
+    return [start - 3, start - 4, start - 5].some((at) => this.seeming.has(tokens, at));
   }
 
   isCalled(tokens: Tokens, from: number): boolean {
-    if (![1, 2, 3].some((back) => this.called.has(tokens, from - back))) return false;
+    const back = [1, 2, 3].find((step) => this.called.has(tokens, from - step));
+    if (back === undefined) return false;
+    // "Jag heter Anna och är svart": what she is called is told before the verb.
+    for (let at = from - back + 1; at < from; at++) if (this.roles.has(tokens, at, this.masks.copula)) return false;
     // "jag är det man kallar blandad": a word for what she is, no name.
     for (let at = from - 2; at >= Math.max(1, from - 8); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return true;

@@ -30,9 +30,11 @@ export class LanguageClauses {
   private readonly judge: MentionJudge;
   private readonly roles: WordRoles;
   private readonly thing: number;
+  private readonly copula: number;
 
   constructor(sets: LanguageWords, judge: MentionJudge, roles: WordRoles) {
     this.roles = roles;
+    this.copula = roles.mask("copula");
     this.thing = roles.mask("thing");
     this.sets = sets;
     this.judge = judge;
@@ -90,6 +92,8 @@ export class LanguageClauses {
         const lead = this.opensAt(mentions, last + 1);
         if (lead === NOWHERE || lead === AT_BREAK || here.from - before.to > COMMENT) break;
         if (this.breaksBetween(tokens, before.to, here.from)) break;
+        // "Polish and my clients are Swedish."
+        if (this.roles.has(tokens, here.from - 1, this.copula)) break;
         commented ||= !this.isPlainBetween(tokens, before.to, here.from);
         last++;
       }

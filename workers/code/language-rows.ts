@@ -44,6 +44,8 @@ export class LanguageRows {
     if (this.roles.has(tokens, before.from - 1, this.copula)) {
       if (this.roles.has(tokens, before.from - 2, this.self)) return false;
     }
+    // "Polish and my clients are Swedish."
+    if (this.roles.has(tokens, here.from - 1, this.copula)) return false;
     // "Om snö även svenska": what adds a language may itself be led up to.
     const most = this.sets.adds.has(tokens, here.from - 1) ? 2 : 1;
     let strangers = 0;

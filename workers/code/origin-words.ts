@@ -2,7 +2,7 @@ import { PEOPLE } from "./adjective-words.ts";
 
 /** What may stand between "from" and the name: "from sunny Spain". */
 export const ARTICLES =
-  "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in på on beautifull underbara amazing mighty great gamla up finns är are is";
+  "the soliga varma vackra fina beautiful sunny warm lovely hot exotic exotiska det den lilla stora norra södra östra västra northern southern eastern western north south of varmt kalla kalt fjärran soligt härliga i in på on beautifull underbara amazing mighty great gamla finns är are is";
 
 /** Journeys, guests and goods that come from somewhere. */
 export const TRIPS =

@@ -136,3 +136,28 @@ test.each([
 ])("a first name that spells a people tells nothing: %s", (text, code) => {
   expect(codes(listingOf(text), "ethnicity")).toBe(code);
 });
+
+test.each([
+  ["Mamma är asiat och pappa europé, så jag har fått lite av båda.", "mixed"],
+  ["Afrikansk mamma och europeisk pappa.", "mixed"],
+  ["Asiatisk mamma, asiatisk pappa.", "asian"],
+  ["Etniskt sett är jag thai.", "thai"],
+  ["I am of Indian ethnicity.", "indian"],
+  ["White and of European descent, blue eyes.", "european-white"],
+  ["Mitt utseende är typiskt europeiskt, ljus hy och brunt hår.", "european"],
+  ["Mitt medelhavsutseende får många att gissa fel på landet.", "mediterranean"],
+  ["People love my South American looks.", "south-american"],
+  ["My heritage is mixed, and people always try to guess.", "mixed"],
+])("looks and descent are the seller's, however they are told: %s", (text, code) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe(code);
+});
+
+test.each([
+  "Gentlemen of all kinds, black, white or Arab, are treated the same.",
+  "Mina gäster är både europeiska och asiatiska affärsmän.",
+  "Söker du en slavisk tjej är du på fel sida.",
+  "Salongen ligger mittemot restaurang Latino.",
+  "Till behandlingen använder jag afrikanskt sheasmör.",
+])("guests, houses and goods are no ethnicity of the seller's: %s", (text) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe("");
+});
