@@ -115,7 +115,7 @@ function isThing(tokens: Tokens, at: number): boolean {
     isInitials(tokens, at) ||
     headOfWord(tokens, at) === "thing" ||
     isThingByEnd(tokens, at) ||
-    /(?:[aeä]g[ae]r|tar|nar)$/u.test(word)
+    /(?:[aeä]g[ae]r|tar|nar|\p{L}{3}(?:ade|ed))$/u.test(word)
   );
 }
 

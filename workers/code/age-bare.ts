@@ -126,6 +126,11 @@ export class BareAges {
       return this.around.isOthers(tokens, lead - 1, to) ? null : stated("label-in-text", 3, value, at, to);
     }
     // "Fyller 27 i höst, alltså 26 nu": any age of today goes before one that is to come.
+    // "Jag fyllde nyss 34".
+    const verb = this.words.lately.has(tokens, left) || this.words.adverb.has(tokens, left) ? left - 1 : left;
+    const done = verb < left && this.words.turned.has(tokens, verb) && !this.words.future.has(tokens, verb);
+    if (done && this.around.clauseGoesOn(tokens, to) && !this.around.isOthers(tokens, at, to))
+      return stated("turned", 3, value, at, to);
     if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to))
       return stated("turned", this.words.future.has(tokens, left) ? 1.05 : 3, value, at, to);
     if (this.words.future.has(tokens, left) && tokens.gaps[at] === SPACED && gapAfter(tokens, to - 1) >= SPACED) {
@@ -165,7 +170,8 @@ export class BareAges {
     if (this.around.selfIs(tokens, at) && !countsWhatFollows(this.words, tokens, to))
       return stated("self-is", 2.8, value, at, to);
     // "du 35+, jag 27": the subject and no verb.
-    const bare = this.words.bareSelf.has(tokens, left) && (tokens.gaps[at] ?? BREAK) === SPACED;
+    const between = textAfter(tokens, left) === ", " && gapAfter(tokens, to - 1) === PAUSE;
+    const bare = this.words.bareSelf.has(tokens, left) && (between || (tokens.gaps[at] ?? BREAK) === SPACED);
     if (bare && !countsWhatFollows(this.words, tokens, to)) return stated("self-is", 2.2, value, at, to);
     if (
       this.words.turnedAfter.has(tokens, to) &&

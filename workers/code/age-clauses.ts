@@ -4,6 +4,7 @@ import { type AgeSurroundings, DESCRIBES } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
+import { isFirstName } from "./head-of-word.ts";
 import { gapAfter, writtenAt } from "./read-part.ts";
 
 /** How far back the subject of a clause stands. */
@@ -64,7 +65,7 @@ export class AgeClauses {
   private isInstead(tokens: Tokens, at: number): boolean {
     let instead = false;
     for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
-      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK || this.words.limit.has(tokens, back)) return false;
       instead ||= this.words.instead.has(tokens, back) && at - back <= 4;
       if (!instead && at - back >= 4) return false;
       if (instead && this.roles.has(tokens, back, this.masks.not) && !this.words.instead.has(tokens, back)) return true;
@@ -115,7 +116,9 @@ export class AgeClauses {
 
   /** "Lund 22, Malmö 23", "22 Lund, 23 Malmö": days of a tour, each with its town. */
   isOfTour(tokens: Tokens, at: number, to: number, value: number): boolean {
-    if (value > LAST_DAY) return false;
+    if (value > LAST_DAY || this.roles.has(tokens, at - 1, this.masks.copula)) return false;
+    if (this.words.person.has(tokens, at - 1) || this.words.origins.has(tokens, at - 1) || isFirstName(tokens, at - 1))
+      return false;
     if (tokens.capitals[at - 1] === 1 && tokens.gaps[at] === SPACED) {
       const after = tokens.capitals[to] === 1 && tokens.gaps[to + 1] === SPACED && isDay(tokens, to + 1);
       if (after && tokens.gaps[to] !== SPACED) return true;
@@ -189,17 +192,17 @@ export class AgeClauses {
   private endsOwnList(tokens: Tokens, at: number, to: number): boolean {
     const comma = tokens.gaps[at] === PAUSE && tokens.text[tokens.ends[at - 1] ?? 0] === ",";
     if (!comma && !this.roles.has(tokens, at - 1, this.masks.and)) return false;
-    const goesOn = this.masks.and | this.masks.in | this.masks.from;
-    if (gapAfter(tokens, to - 1) < PAUSE && !this.roles.has(tokens, to, goesOn)) return false;
-    if (countsWhatFollows(this.words, tokens, to)) return false;
+    if (!this.around.clauseGoesOn(tokens, to) || countsWhatFollows(this.words, tokens, to)) return false;
     for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
       if (back < at - 1 && (tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
-      if (tokens.kinds[back] === NUMBER || this.words.things.has(tokens, back)) return false;
+      // "I am": no hour of the morning.
+      const verb = this.roles.has(tokens, back, this.masks.copula);
+      if (tokens.kinds[back] === NUMBER || (this.words.things.has(tokens, back) && !verb)) return false;
       if (this.roles.has(tokens, back, this.masks.for | this.masks.seek | this.masks.friend | this.masks.experience))
         return false;
       if (this.words.thingsBefore.has(tokens, back) && !this.words.article.has(tokens, back)) return false;
       if (this.words.im.has(tokens, back)) return true;
-      if (!this.roles.has(tokens, back, this.masks.copula) || this.words.past.has(tokens, back)) continue;
+      if (!verb || this.words.past.has(tokens, back)) continue;
       return this.around.isSpeaking(tokens, back - 1) || this.around.isSpeaking(tokens, back + 1);
     }
     return false;

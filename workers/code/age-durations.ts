@@ -1,6 +1,6 @@
 import { BREAK, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
-import type { AgeSurroundings } from "./age-surroundings.ts";
+import { type AgeSurroundings, DESCRIBES } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { isFirstName } from "./head-of-word.ts";
@@ -48,7 +48,14 @@ export class Durations {
     if (this.livesBefore(tokens, at) || this.didBefore(tokens, at)) return true;
     if (follows && this.measures(tokens, to, end)) return true;
     if (this.isTied(tokens, at)) return false;
-    return (follows && this.goesOn(tokens, to, end)) || (isSpelled && value < GROWN && !follows);
+    return (follows && this.goesOn(tokens, at, to, end)) || (isSpelled && value < GROWN && !follows);
+  }
+
+  /** "Som 33-åring vet jag vad jag vill": what somebody of that age does today; not "som 20-åring reste jag". */
+  isNowAs(tokens: Tokens, unit: number): boolean {
+    const verb = unit + 1;
+    if (!this.words.yearling.has(tokens, unit) || gapAfter(tokens, unit) !== SPACED) return false;
+    return this.around.isSpeaking(tokens, verb + 1) && PRESENT.test(writtenAt(tokens, verb));
   }
 
   /** "snart 20 år här". */
@@ -61,19 +68,24 @@ export class Durations {
     if (!this.words.genitive.has(tokens, unit) || this.words.oldAge.has(tokens, end)) return false;
     for (let near = end; near < Math.min(end + 3, tokens.count); near++) {
       if ((tokens.gaps[near] ?? BREAK) >= PAUSE) break;
-      if (this.words.person.has(tokens, near) || this.roles.has(tokens, near, this.masks.and)) return false;
+      if (this.words.person.has(tokens, near)) return false;
+      // "34 års och", "30 års glad och"; but "30 års vana och".
+      if (this.roles.has(tokens, near, this.masks.and))
+        return near > end && !DESCRIBES.test(writtenAt(tokens, near - 1));
     }
     return true;
   }
 
   /** "42 år på spåren", "Twelve years in the trade", "Twenty years I'm learning". */
-  private goesOn(tokens: Tokens, unit: number, end: number): boolean {
+  private goesOn(tokens: Tokens, at: number, unit: number, end: number): boolean {
     const { words, roles, masks } = this;
     if (words.spent.has(tokens, end)) return true;
     const next = end + 1;
     // "27 år på nacken", "49 years of age".
     if (words.earth.has(tokens, next) || words.label.has(tokens, next)) return false;
     if (this.around.isSpeaking(tokens, end)) {
+      // "With my 43 years I know what I want".
+      if (words.own.has(tokens, at - 1) && words.withWord.has(tokens, at - 2)) return false;
       return !(roles.has(tokens, next, masks.copula) && gapAfter(tokens, next) >= PAUSE);
     }
     if (!words.doing.has(tokens, end) || next >= tokens.count || (tokens.gaps[next] ?? BREAK) > SPACED) return false;
@@ -119,6 +131,8 @@ export class Durations {
   }
 }
 
+/** Swedish verbs of today: "söker", "vet". */
+const PRESENT = /^\p{Ll}*(?:[aäeöo]r|vet|vill|kan|ska|måste)$/u;
 const DEFINITE = /^\p{Ll}{2,}(?:en|et|an|on|na|ren)$/u;
 /** Supines and past participles: "masserat", "hållit", "practised". */
 const PERFECT = /^\p{Ll}{2,}(?:at|it|tt|rt|ed|en|ght|ne)$/u;

@@ -186,11 +186,8 @@ export class AgeJudge {
     const asOne = this.words.person.has(tokens, end) && (tokens.gaps[end] ?? BREAK) <= SPACED;
     const feels = this.words.feel.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED;
     const opensAs = this.words.som.has(tokens, at - 1) && (tokens.gaps[at - 1] ?? BREAK) >= BREAK;
-    if (
-      feels &&
-      !((asOne || (opensAs && this.words.old.has(tokens, to))) && this.roles.has(tokens, at - 1, this.masks.who))
-    )
-      return null;
+    const asAged = opensAs && (this.words.old.has(tokens, to) || this.durations.isNowAs(tokens, to));
+    if (feels && !((asOne || asAged) && this.roles.has(tokens, at - 1, this.masks.who))) return null;
     // "Som sagt 41 år" is no feeling.
     const said = this.roles.has(tokens, at - 2, this.masks.who) && !this.words.article.has(tokens, at - 1);
     if (
@@ -200,6 +197,7 @@ export class AgeJudge {
       gapAfter(tokens, at - 2) <= SPACED
     )
       return null;
+    if ((end > to + 1 || this.words.old.has(tokens, to)) && this.around.isOfThingAhead(tokens, at, end)) return null;
     // "Must be 25 yrs +".
     if (/^\s?\+/.test(textAfter(tokens, end - 1))) return null;
     if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;

@@ -59,6 +59,11 @@ export class VagueAges {
       return undefined;
     // "25 — 55 kg": entries of a row, and the second is another fact.
     if (this.words.measures.has(tokens, high.to)) return undefined;
+    // "34 och 15 års vana": the years measure something else.
+    if (this.words.genitive.has(tokens, high.to) && this.words.rangeWord.has(tokens, second - 1)) return undefined;
+    // "Jag är 33 – 60 min 1000 kr".
+    const entry = /^\s[-–—]\s$/.test(textAfter(tokens, to - 1)) && this.words.things.has(tokens, high.to);
+    if (entry && gapAfter(tokens, high.to - 1) <= SPACED) return undefined;
     const unit = this.words.unit.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
     const labelled =
       this.words.label.has(tokens, at - 1) ||

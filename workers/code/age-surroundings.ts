@@ -59,13 +59,8 @@ export class AgeSurroundings extends AgesOfOthers {
     // "är alltså 42".
     const verb = this.words.adverb.has(tokens, at - 1) && tokens.gaps[at - 1] === SPACED ? at - 2 : at - 1;
     if (!this.isCopula(tokens, verb) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
-    const goesOn = this.masks.and | this.masks.in | this.masks.from;
     if (tokens.gaps[at] === JOINED || this.words.past.has(tokens, verb)) return false;
-    if (
-      gapAfter(tokens, to - 1) < PAUSE &&
-      !this.roles.has(tokens, to, goesOn) &&
-      !(this.words.today.has(tokens, to) && gapAfter(tokens, to) >= PAUSE)
-    )
+    if (!this.clauseGoesOn(tokens, to) && !(this.words.today.has(tokens, to) && gapAfter(tokens, to) >= PAUSE))
       return false;
     // "Passerade 40 för två år sen, är alltså 42".
     const parted = (tokens.gaps[verb] ?? BREAK) === PAUSE && !this.isPerson(tokens, verb - 1);
@@ -100,7 +95,9 @@ export class AgeSurroundings extends AgesOfOthers {
   endsDescription(tokens: Tokens, at: number, to: number): boolean {
     const sign = at > 0 && /^\s[&+]\s$/.test(textAfter(tokens, at - 1));
     if (!(sign || this.roles.has(tokens, at - 1, this.masks.and)) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
-    if (gapAfter(tokens, to - 1) < BREAK) return false;
+    const joint = sign ? at - 1 : at - 2;
+    const described = this.words.origins.has(tokens, joint) || DESCRIBES.test(writtenAt(tokens, joint));
+    if (gapAfter(tokens, to - 1) < BREAK && !(described && this.clauseGoesOn(tokens, to))) return false;
     for (let back = sign ? at - 1 : at - 2; back >= Math.max(0, at - 6); back--) {
       if (tokens.kinds[back] === NUMBER || this.words.things.has(tokens, back)) return false;
       if (this.roles.has(tokens, back, this.masks.in | this.masks.for)) return false;
@@ -185,7 +182,11 @@ export class AgeSurroundings extends AgesOfOthers {
       (value % 15 === 0 &&
         (this.roles.has(tokens, at - 1, this.masks.thing) || this.words.notName.has(tokens, at - 1))) ||
       (goesOn && !ends && !this.isMeasure(tokens, to)) ||
-      (at > 0 && tokens.kinds[at - 1] === NUMBER && !this.isBuild(tokens, at - 1))
+      (at > 0 &&
+        tokens.kinds[at - 1] === NUMBER &&
+        // "Plan 4. 61, polsk": the number before closes a sentence of its own words.
+        ((tokens.gaps[at] ?? BREAK) < BREAK || (tokens.gaps[at - 1] ?? BREAK) >= BREAK) &&
+        !this.isBuild(tokens, at - 1))
     )
       return false;
     // "än så länge 29": small words of time may lead up to it.

@@ -128,7 +128,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     bareSelf: set("jag me själv myself"),
     but: set("å men but fast yet though"),
     lives: set(
-      "jobba arbeta live lived living lives stayed worked been working jobbade jobbat arbetade arbetat bott bodde levt studerade studerat gift married varit",
+      "based verksam aktiv active practised practiced jobba arbeta live lived living lives stayed worked been working jobbade jobbat arbetade arbetat bott bodde levt studerade studerat gift married varit",
     ),
     myYears: set("years yrs year år"),
     leadsUp: set(
@@ -205,6 +205,11 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "salong salongen salon studio studion company företag företaget klubben club bolaget house huset firma firman hotellet villa whisky whiskey scotch wine vin rom cognac firar celebrate celebrates celebrating",
     ),
     plusWord: set("plus uppåt plussare"),
+    onlyWord: set("only endast bara"),
+    /** Verbs whose object is a thing: "kör en 19 år gammal Volvo". */
+    holds: set(
+      "har have has owns own äger kör drive drives driver bor live hyr rent serve serves serving serverar dricker drink bjuder bjuda pour häller öppnar open sover sleep restored renoverat renoverar köpte köpt bought",
+    ),
     at: set("at vid"),
     wanted: set("söker önskar letar sökes söks önskas efterlyses wanted du you"),
     eldest: set("yngsta äldsta youngest oldest eldest"),
@@ -251,6 +256,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     /** "40 jämnt". */
     sharp: set("jämnt jämna blankt exakt fyllda sharp exactly"),
     thusly: set("alltså dvs nämligen året that år in year"),
+    yearling: set("åring aring"),
     wish: set("gärna helst preferably ideally rather önskar önskas söker letar seeking"),
     yearDay: set("årsdag årsdagen årskalas årskalaset årsfest årsfesten"),
     rounds: set("varv laps lap rounds trips turns circles orbits candles ljus årsringar spins journeys"),

@@ -2,7 +2,7 @@ import { BREAK, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.t
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
 import { headOfWord, isFirstName } from "./head-of-word.ts";
-import { writtenAt } from "./read-part.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** The roles that the age rules ask about. */
 export function ageMasks(roles: WordRoles) {
@@ -30,11 +30,13 @@ export class AgesOfOthers {
   protected readonly words: AgeWords;
   protected readonly roles: WordRoles;
   protected readonly masks: ReturnType<typeof ageMasks>;
+  private readonly goesOn: number;
 
   constructor(words: AgeWords, roles: WordRoles) {
     this.words = words;
     this.roles = roles;
     this.masks = ageMasks(roles);
+    this.goesOn = this.masks.and | this.masks.in | this.masks.from | this.masks.who;
   }
 
   /** "jag som skriver är 31", "den som väntar på dig är 31 år". */
@@ -123,6 +125,14 @@ export class AgesOfOthers {
     return own && (this.roles.has(tokens, at, this.masks.friend) || this.words.one.has(tokens, at));
   }
 
+  /** The clause ends or goes on behind the number that ends before `to`: nothing there is counted. "43 (ring", "27 med stil". */
+  clauseGoesOn(tokens: Tokens, to: number): boolean {
+    if (gapAfter(tokens, to - 1) >= PAUSE || textAfter(tokens, to - 1).startsWith(" (")) return true;
+    return (
+      this.roles.has(tokens, to, this.goesOn) || this.words.withWord.has(tokens, to) || this.words.but.has(tokens, to)
+    );
+  }
+
   /** "jag", and "I" with its capital letter: Swedish "i" is "in". */
   isSpeaking(tokens: Tokens, at: number): boolean {
     if (!this.roles.has(tokens, at, this.masks.self)) return false;
@@ -193,11 +203,33 @@ export class AgesOfOthers {
     if (this.words.wish.has(tokens, wished) && (tokens.gaps[wished + 1] ?? BREAK) <= SPACED) return true;
     // "men, 45 and up".
     if (this.roles.has(tokens, to, this.masks.and) && this.words.upwards.has(tokens, to + 1)) return true;
+    return this.isLimitAhead(tokens, to);
+  }
+
+  /** "40 years and over", "50-åriga trevliga herrar"; but "29 years and only meet men" is another clause. */
+  private isLimitAhead(tokens: Tokens, to: number): boolean {
+    const { and, who, seek, self, in: inside } = this.masks;
     for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {
-      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
+      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) return false;
+      const joins = this.roles.has(tokens, ahead, and) && !this.words.limitAfter.has(tokens, ahead + 1);
+      if (joins || (ahead > to && this.roles.has(tokens, ahead - 1, and) && this.words.onlyWord.has(tokens, ahead)))
+        return false;
       if (this.words.limitAfter.has(tokens, ahead) || this.words.guests.has(tokens, ahead)) return true;
-      // "25-årig whisky", "18 year old scotch".
-      if (ahead === to && this.words.house.has(tokens, ahead)) return true;
+      if (this.roles.has(tokens, ahead, who | seek | self | inside)) return false;
+    }
+    return false;
+  }
+
+  /** "25-årig whisky", "I drive a 19 year old Volvo": years that a thing is old. */
+  isOfThingAhead(tokens: Tokens, at: number, to: number): boolean {
+    if (to >= tokens.count || tokens.kinds[to] !== WORD || (tokens.gaps[to] ?? BREAK) > SPACED) return false;
+    if (this.words.house.has(tokens, to) || this.words.agedThings.has(tokens, to)) return true;
+    if (this.isPerson(tokens, to) || this.clauseGoesOn(tokens, to)) return false;
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) > SPACED) return false;
+      if (this.words.holds.has(tokens, back)) return true;
+      if (!this.words.article.has(tokens, back) && !this.roles.has(tokens, back, this.masks.in | this.masks.own))
+        return false;
     }
     return false;
   }

@@ -1,4 +1,4 @@
-import { JOINED, NUMBER } from "../recognise/tokenise.ts";
+import { JOINED, NUMBER, PAUSE } from "../recognise/tokenise.ts";
 import { AgeJudge } from "./age-judge.ts";
 import { AgeNumbers } from "./age-numbers.ts";
 import { ageWords } from "./age-words.ts";
@@ -125,6 +125,10 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
       const number = numbers.numberAt(tokens, at) ?? numbers.small(tokens, at);
       if (number === null) continue;
       if (words.things.has(tokens, number.to) && !textAfter(tokens, number.to - 1).includes("(")) continue;
+      // "34, 15 års erfarenhet".
+      const parted = (tokens.gaps[at] ?? 0) >= PAUSE || words.rangeWord.has(tokens, at - 1);
+      if (read.length > 0 && parted && words.unit.has(tokens, number.to) && judge.judge(part, at, year) === null)
+        continue;
       // "snart 40 (39)".
       if (words.future.has(tokens, at - 1) && tokens.count > 2) continue;
       read.push({
@@ -186,6 +190,22 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     };
   }
 
+  /** "34, egentligen 17"; but "34 (ring efter 16)", "34 och 15 års vana". */
+  function statesLow(part: ReadPart, from: number, year: number): boolean {
+    const { tokens } = part;
+    for (let at = from; at < tokens.count; at++) {
+      const number = numbers.numberAt(tokens, at);
+      if (number === null || number.value < 10 || number.value >= ADULT) continue;
+      if (judge.judge(part, at, year) !== null) return true;
+      const counts = words.unit.has(tokens, number.to) || words.things.has(tokens, number.to);
+      const led =
+        words.adverb.has(tokens, at - 1) ||
+        /^[,(]|ligen$|lly$/u.test(tokens.text.slice(tokens.starts[at - 1], tokens.starts[at]).trim());
+      if (led && !counts) return true;
+    }
+    return false;
+  }
+
   function withoutRemark(part: ReadPart): ReadPart | null {
     const end = remarkStart(part.tokens.text);
     if (end === -1) return null;
@@ -201,7 +221,8 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
         read.uncodable === null && read.found[0]?.rule !== "age.turned-in-field" ? null : withoutRemark(part);
       if (bare === null) return read;
       const plain = readField(bare, year, label);
-      return plain.found.length > 0 ? { ...plain, underAge: read.underAge === true || plain.underAge === true } : read;
+      if (plain.found.length === 0) return read;
+      return { ...plain, underAge: plain.underAge === true || statesLow(part, bare.tokens.count, year) };
     },
     readText: (parts, context) => readParts(parts, Number(context.date.slice(0, 4))),
   };
@@ -215,7 +236,7 @@ function remarkStart(text: string): number {
 
 /** "34, soon 35", "34 but feels 20", "Trettiosju, fast på krogen säger de 29". */
 const REMARK =
-  /^\s*(?:\d{2}|\p{L}{3,22})(?![\p{L}\d])[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|fast|though|although|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})))/iu;
+  /^\s*(?:\d{2}|\p{L}{3,22})(?![\p{L}\d])[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|fast|though|although|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})|(?:och|and|med|with)\s(?!(?:his|hers?|hans?|hon|hennes|him|he|she)(?!\p{L})|\p{L}*(?:tio|tjugo|tton|rton|teen|ty))\p{L}))/iu;
 const AGE_LABEL = /ålder|age/i;
 const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årg(?:\.|\b)|årtal|^f\.?\s?år)/i;
 /** "Min. ålder": the lowest; "min ålder" is my age. */

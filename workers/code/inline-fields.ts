@@ -50,7 +50,9 @@ export function findInlineFields<Meaning>(
     const isColon = /[:=?/]/.test(text[colon] ?? "");
     const label = goesOn ? (shorterLabels(words).find((some) => meaningOf(some, isColon) !== null) ?? whole) : whole;
     // "24 yrs - mixed - Lund": a number before the word makes it a fact, no label.
-    if (/^\d+\s?(?:år|yrs?|years?|yo)$/iu.test(label)) continue;
+    if (/^\d+\s?(?:år|yrs?|years?|yo)(?!\p{L})/iu.test(label)) continue;
+    // "Född -87 (ring efter 18)": the answer stands before the bracket.
+    if (!isColon && /\d/.test(label)) continue;
     const meaning = meaningOf(label, isColon);
     if (meaning === null) continue;
     lastLine = colon;

@@ -100,7 +100,9 @@ export class MentionJudge {
     }
     for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
       const gap = tokens.gaps[at] ?? BREAK;
-      if (gap >= BREAK || (gap === PAUSE && at === to)) return false;
+      // "Lady (call after 18)": a bracket is a remark of its own.
+      const remark = tokens.text.startsWith(" (", tokens.ends[at - 1] ?? 0) && !this.plurals.has(tokens, at - 1);
+      if (gap >= BREAK || (gap === PAUSE && at === to) || remark) return false;
       if (roles.has(tokens, at, masks.welcome)) {
         // "This doll is only here for a week": no "men only".
         if (at > to && roles.has(tokens, at, masks.only) && gapAfter(tokens, at) <= SPACED) return false;
