@@ -109,6 +109,7 @@ export class AdjectiveJudge {
     // "Rysk-talande", "Swedish speaking": a language.
     if (this.speaking.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return 0;
     if (this.entries.answers(tokens, from)) return 2;
+    if (careful && this.entries.answersOther(tokens, from)) return 0;
     // "proud black", "stolt finne": nobody says so of a customer.
     const proud = this.proud.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
     const named = to - from > 1 ? this.people.has(tokens, to - 1) : headOfWord(tokens, from) === "person";

@@ -68,6 +68,12 @@ export class EntryJudge {
     return (tokens.gaps[from - 1] ?? BREAK) >= PAUSE || tokens.kinds[from - 2] === NUMBER;
   }
 
+  /** "Hårfärg: Svart": the answer to another question. */
+  answersOther(tokens: Tokens, from: number): boolean {
+    if (from === 0 || tokens.kinds[from - 1] !== WORD || !/^\s?:/.test(textAfter(tokens, from - 1))) return false;
+    return !this.asked.has(tokens, from - 1) && !this.people.has(tokens, from - 1);
+  }
+
   /** "All races welcome: white, black", "alla, svarta som vita": the sentence speaks of everybody, or of the reader. */
   speaksOfAll(tokens: Tokens, from: number): boolean {
     return this.findBefore(tokens, from, this.crowd);

@@ -161,3 +161,11 @@ test.each([
 ])("guests, houses and goods are no ethnicity of the seller's: %s", (text) => {
   expect(codes(listingOf(text), "ethnicity")).toBe("");
 });
+
+test.each([
+  "Hårfärg: Svart | Ålder: 34 | Kön: Kvinna",
+  "Klädstil: Svart | Gender: Trans",
+  "Eyes: black / Sex: female / Age: 34",
+])("a colour that answers another question is no ethnicity: %s", (text) => {
+  expect(codes(listingOf(text), "ethnicity")).toBe("");
+});
