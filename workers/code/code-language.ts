@@ -1,4 +1,7 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
+import { WordSet } from "../recognise/word-roles.ts";
+import { isInPassing } from "./language-in-passing.ts";
+import { COMMON } from "./language-words.ts";
 import { spanOf, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -18,6 +21,7 @@ const REFUSED_PLAINLY =
 export function createLanguageReader(variable: CodebookVariable, tools: ReaderTools): VariableReader {
   const matcher = fieldMatcher(variable, tools);
   const not = tools.roles.mask("not");
+  const common = new WordSet(tools.lexicon, COMMON);
   /** The language that a label names and nothing else. */
   function languageOfLabel(label: string): string | null {
     const tokens = tools.tokeniser.tokenise(label);
@@ -39,7 +43,8 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
       }
       const parted = /[,/;|]/.test(tokens.text);
       const matches = matcher.match(tokens)[0] ?? [];
-      const found = matches.flatMap(({ from, to, meaning }): Found[] => {
+      let end = 0;
+      const found = matches.flatMap(({ from, to, meaning }, index): Found[] => {
         // "No Swedish" denies; "no" as the code of Norwegian stands alone between separators.
         const denied =
           (tools.roles.has(tokens, from - 1, not) && writtenAt(tokens, from - 1).toLowerCase() !== "no") ||
@@ -63,7 +68,10 @@ export function createLanguageReader(variable: CodebookVariable, tools: ReaderTo
           (/[(:–=-]\s?$/.test(before) || (parted && /[^\s,/;|] $/.test(before) && /^\s?(?:$|[,/;|)])/.test(after)));
         // "English (so-so)" is a level, no Somali.
         const soSo = meaning.code === "so" && /so[\s-]so/i.test(tokens.text.slice(Math.max(0, start - 3), start + 5));
-        if (denied || english || refused || answer || soSo) return [];
+        const isWord = meaning.kind === "field" && common.has(tokens, from) && tokens.capitals[from] !== 1;
+        const passing = isInPassing(tokens, { from, to, end, next: matches[index + 1]?.from }, isWord, LEVEL);
+        if (denied || english || refused || answer || soSo || passing) return [];
+        end = tokens.ends[to - 1] ?? 0;
         return [
           {
             code: meaning.code,

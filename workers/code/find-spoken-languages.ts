@@ -4,7 +4,7 @@ import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { LanguageClauses } from "./language-clauses.ts";
 import { LanguageDenial } from "./language-denial.ts";
-import { type LanguageMentions, mentionsOf, nameAt } from "./language-mentions.ts";
+import { besideInList, type LanguageMentions, LEARNT, mentionsOf, nameAt } from "./language-mentions.ts";
 import { isNamed, LanguageRows } from "./language-rows.ts";
 import { LanguageSentences } from "./language-sentences.ts";
 import { type LanguageWords, languageWords } from "./language-words.ts";
@@ -25,8 +25,6 @@ export interface SpokenLanguages {
   readonly named: Uint8Array;
 }
 
-/** The rule of a language that is learnt, taught or spoken by others: it is named, and not the seller's. */
-const LEARNT = "language.learnt";
 /** The rules of a list, in which a demonym may have been taken for one more language. */
 const LISTED: ReadonlySet<string> = new Set(["language.bare-list", "language.list", "language.verb", "language.after"]);
 /** How many names of languages of one text are read. */
@@ -74,8 +72,8 @@ export class SpokenLanguageFinder {
     this.speak = tools.roles.mask("speak");
     this.who = tools.roles.mask("who");
     this.sets = languageWords(tools.lexicon);
-    this.rows = new LanguageRows(this.sets, tools.roles, (tokens, to) => this.followedByNoun(tokens, to));
     this.clauses = new LanguageClauses(this.sets, tools.judge, tools.roles);
+    this.rows = new LanguageRows(this.sets, tools.roles, this.clauses, (tokens, to) => this.followedByNoun(tokens, to));
     this.sentences = new LanguageSentences(this.sets, this.clauses, tools.roles);
     this.denial = new LanguageDenial(this.sets, tools.roles);
   }
@@ -104,11 +102,15 @@ export class SpokenLanguageFinder {
       if (rules[index] === null && counts(rules[index + 1]) && this.rows.continues(mentions, index + 1))
         rules[index] = "language.list";
     }
-    matches.forEach(({ from, to }, index) => {
-      if (!LISTED.has(rules[index] ?? "") || !this.isBeforeSpeech(tokens, to)) return;
+    matches.forEach((match, index) => {
+      if (!LISTED.has(rules[index] ?? "")) return;
+      const { before, after } = besideInList(mentions, index);
+      // "Kvinna, ungersk, lettiska och swahili": what is not in the form of a language is a people.
+      if (this.isAdjective(tokens, match) && after !== undefined && !this.isAdjective(tokens, after))
+        rules[index] = null;
       // "Svenska, engelska, talar lite tyska": the second of a list is no people.
-      const goesOn = counts(rules[index - 1]) && matches[index - 1]?.to === from;
-      if (!goesOn) rules[index] = null;
+      const goesOn = before !== undefined && counts(rules[index - 1]);
+      if (!goesOn && this.isBeforeSpeech(mentions, match)) rules[index] = null;
     });
     this.addInstead(mentions, rules);
     const spoken: SpokenLanguage[] = [];
@@ -122,12 +124,25 @@ export class SpokenLanguageFinder {
     return { spoken, named };
   }
 
+  /** "Ungersk", the form that describes a person, where a language would be "ungerska"; not "rysk- & engelsktalande". */
+  private isAdjective(tokens: Tokens, match: PhraseMatch<Wording>): boolean {
+    if (tokens.text[tokens.ends[match.to - 1] ?? 0] === "-") return false;
+    return this.sets.full.has(tokens, match.from) && !/ska$/i.test(writtenAt(tokens, match.from));
+  }
+
   /** "34 år, polsk och talar engelska": what the speaker is, with the clause of what is spoken after it. */
-  private isBeforeSpeech(tokens: Tokens, to: number): boolean {
+  private isBeforeSpeech(mentions: LanguageMentions, { from, to }: PhraseMatch<Wording>): boolean {
+    const { tokens } = mentions;
     const joined = this.sets.and.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED;
     if (!joined && textAfter(tokens, to - 1) !== ", ") return false;
     const next = joined ? to + 1 : to;
     const verb = this.sets.adds.has(tokens, next) || this.sets.pronoun.has(tokens, next) ? next + 1 : next;
+    // "Native Portuguese, also speak Hindi": a level is of a language.
+    const levelled = this.sets.level.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
+    if (levelled && !this.sets.graces.has(tokens, from - 1)) return false;
+    // "Turkiska och kan komma hem till dig": what one can do is more than languages.
+    const able = this.sets.able.has(tokens, verb);
+    if (able && nameAt(mentions, verb + 1) < 0 && nameAt(mentions, verb + 2) < 0) return false;
     return this.sets.speaks.has(tokens, verb) && gapAfter(tokens, verb) <= SPACED;
   }
 
@@ -137,7 +152,9 @@ export class SpokenLanguageFinder {
     for (let index = 1; index < matches.length; index++) {
       const [before, here] = [matches[index - 1], matches[index]];
       const rule = rules[index - 1] ?? null;
-      if (before === undefined || here === undefined || rules[index] !== null || rule === null) continue;
+      if (before === undefined || here === undefined || rules[index] !== null) continue;
+      // "Ingen lettiska, bara portugisiska", but no "inga svenska kronor, bara engelska".
+      if (rule === null && !this.clauses.isNominal(mentions, before.to)) continue;
       if (here.from - before.to > 6 || (rule !== LEARNT && !this.denial.isDenied(mentions, index - 1))) continue;
       let turns = false;
       let ends = false;
@@ -198,13 +215,17 @@ export class SpokenLanguageFinder {
       if (!butSeen && this.denial.isLearnt(tokens, at) && !sets.speech.has(tokens, at)) {
         // "Läser latin men talar det inte, däremot engelska": what is read is another language.
         if (nameAt(mentions, at + 1) >= 0 && nameAt(mentions, at + 1) !== index && strangers > 0) break;
-        return !abbreviated && from - at <= 4 ? LEARNT : null;
+        if (abbreviated || from - at > 4) return null;
+        return this.isSpokenSince(tokens, to) ? "language.spoken" : LEARNT;
       }
       const able = sets.able.has(tokens, at) && from - at <= 4 && strangers === 0 && gap <= SPACED;
       if (this.tools.roles.has(tokens, at, this.speak) || sets.verbs.has(tokens, at) || able) {
         // "Talar du tyska?" asks the reader, or is the reader's question.
-        if (sets.you.has(tokens, at + 1)) return null;
+        if (sets.you.has(tokens, at + 1)) return LEARNT;
+        if (sets.you.has(tokens, at - 1) && sets.asks.has(tokens, at - 2)) return LEARNT;
         if (gap >= BREAK && !sets.heading.has(tokens, at)) break;
+        if (strangers > 0 && this.clauses.tellsOther(mentions, match)) break;
+        if (this.clauses.isArticled(mentions, match)) break;
         const weak = sets.weak.has(tokens, at) || sets.able.has(tokens, at);
         if (weak && from - at > 3 && !able) break;
         if (weak && !this.clauses.isNominal(mentions, to)) break;
@@ -214,10 +235,20 @@ export class SpokenLanguageFinder {
         if (meaning.kind === "field" && !close && !this.rows.allNames(mentions, at + 1, from)) return null;
         return "language.spoken";
       }
+      // "Reading a book in French": who reads it need not speak it.
+      if (sets.media.has(tokens, at) || (sets.book.has(tokens, at) && sets.determiner.has(tokens, at - 1))) break;
       if (!sets.filler.has(tokens, at) && nameAt(mentions, at) < 0) strangers++;
       if (strangers > 1) break;
     }
     return undefined;
+  }
+
+  /** "Jag lärde mig litauiska i skolan och talar det fortfarande". */
+  private isSpokenSince(tokens: Tokens, to: number): boolean {
+    for (let at = to; at < to + 8 && (tokens.gaps[at] ?? BREAK) < BREAK; at++)
+      if (this.sets.speech.has(tokens, at) && this.sets.it.has(tokens, at + 1))
+        return !this.denial.isAhead(tokens, at + 2);
+    return false;
   }
 
   /** "min granne talar polska", "kunder som pratar engelska", "du som talar svenska". */
@@ -225,13 +256,25 @@ export class SpokenLanguageFinder {
     const { sets } = this;
     for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
       if (gapAfter(tokens, at) > SPACED || sets.pronoun.has(tokens, at)) return false;
+      // "I work as a teacher but speak Czech".
+      if (sets.butAlso.has(tokens, at) && !this.areGuests(tokens, at)) return false;
       // "Jag och min hund talar": both do.
-      if (sets.others.has(tokens, at) || this.judge.isFriend(tokens, at))
-        return !sets.and.has(tokens, at - 1) && !sets.and.has(tokens, at - 2);
+      if (sets.others.has(tokens, at) || this.areGuests(tokens, at) || this.judge.isFriend(tokens, at))
+        return !this.isJoined(tokens, at) && ((tokens.gaps[at] ?? BREAK) >= BREAK || !this.isJoined(tokens, at - 1));
       if (this.tools.roles.has(tokens, at, this.who))
         return sets.you.has(tokens, at - 1) || sets.customers.has(tokens, at - 1) || sets.reader.has(tokens, at - 1);
     }
     return false;
+  }
+
+  /** "My clients speak Italian"; "men" after what the seller is means "but". */
+  private areGuests(tokens: Tokens, at: number): boolean {
+    return this.sets.customers.has(tokens, at) && !this.judge.isBut(tokens, at);
+  }
+
+  /** "Jag och min hund": joined by "and" to the word before, in the same sentence. */
+  private isJoined(tokens: Tokens, at: number): boolean {
+    return (tokens.gaps[at] ?? BREAK) < BREAK && this.sets.and.has(tokens, at - 1);
   }
 
   private ofSeller(tokens: Tokens, from: number, to: number): boolean {

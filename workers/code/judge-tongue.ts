@@ -20,7 +20,7 @@ export class TongueJudge {
   constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge) {
     this.languages = new WordSet(lexicon, LANGUAGES);
     this.nouns = new WordSet(lexicon, `${GOODS} ${PEOPLE}`);
-    this.thing = roles.mask("thing");
+    this.thing = roles.mask("thing", "friend");
     this.copula = roles.mask("copula");
     this.roles = roles;
     this.judge = judge;

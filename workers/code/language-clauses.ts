@@ -60,6 +60,18 @@ export class LanguageClauses {
     return true;
   }
 
+  /** "… and my clients are Swedish", "… och har polska vänner": another clause, of others or of goods. */
+  tellsOther(mentions: LanguageMentions, { from, to }: LanguageMentions["matches"][number]): boolean {
+    return this.roles.has(mentions.tokens, from - 1, this.copula) || !this.isNominal(mentions, to);
+  }
+
+  /** "A French bed", "with Swedish staff": a noun follows after what asks for one. */
+  isArticled(mentions: LanguageMentions, { from, to }: LanguageMentions["matches"][number]): boolean {
+    const { determiner, with: having } = this.sets;
+    if (!determiner.has(mentions.tokens, from - 1) && !having.has(mentions.tokens, from - 1)) return false;
+    return !this.isNominal(mentions, to);
+  }
+
   /** A function word or a level follows; a level only when it praises nothing else: "Thai perfect body". */
   private followsName(mentions: LanguageMentions, at: number): boolean {
     const { tokens } = mentions;
@@ -174,6 +186,8 @@ export class LanguageClauses {
     for (let at = end; at < Math.min(tokens.count, end + SENTENCE); at++) {
       const gap = tokens.gaps[at] ?? BREAK;
       if (gap >= BREAK) break;
+      // "Även turkiska och kan komma hem", "… och ger massage": a clause of its own.
+      if (this.sets.and.has(tokens, at - 1) && this.sets.clause.has(tokens, at)) break;
       if (at === end + 1 && this.sets.and.has(tokens, end) && this.roles.has(tokens, at, this.thing)) return true;
       if (!wares.has(tokens, at) || this.judge.isBut(tokens, at)) continue;
       // English is no treatment and no dish, unless the list goes on with "and": "English and Italian food".

@@ -25,7 +25,16 @@ export class LanguageDenial {
 
   /** A word of learning or teaching; "of course" is none. */
   isLearnt(tokens: Tokens, at: number): boolean {
-    return this.sets.learn.has(tokens, at) && !this.sets.of.has(tokens, at - 1) && !this.sets.verbs.has(tokens, at);
+    const { sets } = this;
+    // "Läser och skriver ryska": who writes it has learnt it.
+    if (sets.and.has(tokens, at + 1) && sets.writes.has(tokens, at + 2)) return false;
+    if (sets.and.has(tokens, at - 1) && sets.writes.has(tokens, at - 2)) return false;
+    return sets.learn.has(tokens, at) && !sets.of.has(tokens, at - 1) && !sets.verbs.has(tokens, at);
+  }
+
+  /** "Talar det inte". */
+  isAhead(tokens: Tokens, at: number): boolean {
+    return this.sets.denial.has(tokens, at) && gapAfter(tokens, at - 1) <= SPACED;
   }
 
   private deniedBefore(mentions: LanguageMentions, index: number): boolean {
@@ -41,9 +50,9 @@ export class LanguageDenial {
         sets.butAlso.has(tokens, at)
       )
         return false;
-      if (this.roles.has(tokens, at, this.not)) {
+      if (this.roles.has(tokens, at, this.not) || sets.nt.has(tokens, at)) {
         // "English no problem, Thai": the denial belongs to another word.
-        if (sets.onlyWords.has(tokens, at + 1)) return false;
+        if (sets.onlyWords.has(tokens, at + 1) || sets.problem.has(tokens, at + 1)) return false;
         // "Inte så bra på hebreiska" owns to speaking none.
         return sets.at.has(tokens, from - 1) || !this.merelySo(mentions, at + 1);
       }
@@ -61,6 +70,8 @@ export class LanguageDenial {
     const { tokens, matches } = mentions;
     const { sets } = this;
     const to = matches[index]?.to ?? 0;
+    // "Bara finska tyvärr": what is regretted is the rest.
+    const only = sets.only.has(tokens, (matches[index]?.from ?? 0) - 1);
     if (
       /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not|soon|snart|inget|ingen|never|aldrig|zero)\b/i.test(
         textAfter(tokens, to - 1) + tokens.text.slice(tokens.starts[to], (tokens.starts[to] ?? 0) + 6),
@@ -71,7 +82,8 @@ export class LanguageDenial {
       if (gapAfter(tokens, at - 1) > SPACED || nameAt(mentions, at) >= 0) return false;
       if (sets.and.has(tokens, at) || sets.butAlso.has(tokens, at) || sets.whenever.has(tokens, at)) return false;
       if (sets.lessons.has(tokens, at)) return true;
-      if (sets.denial.has(tokens, at)) {
+      if (sets.absent.has(tokens, at)) return true;
+      if (sets.denial.has(tokens, at) && !(only && sets.sorry.has(tokens, at))) {
         if (gapAfter(tokens, at) > SPACED) return true;
         if (nameAt(mentions, at + 1) >= 0 || sets.merely.has(tokens, at + 1)) return false;
         return true;

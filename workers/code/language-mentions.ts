@@ -11,6 +11,9 @@ export interface LanguageMentions {
   readonly owner: Uint16Array;
 }
 
+/** The rule of a language that is learnt, taught, read or spoken by others: it is named, and not the seller's. */
+export const LEARNT = "language.learnt";
+
 /** `common` holds the abbreviations that are plain words as well ("no", "so"): small, they are taken for those. */
 export function mentionsOf(
   tokens: Tokens,
@@ -28,4 +31,17 @@ export function mentionsOf(
 /** The number of the name that holds a token; -1 for every other word and outside the text. */
 export function nameAt(mentions: LanguageMentions, at: number): number {
   return (mentions.owner[at] ?? 0) - 1;
+}
+
+/** The names straight before and after name `index`, with at most one word between. */
+export function besideInList(
+  { matches }: LanguageMentions,
+  index: number,
+): { readonly before: PhraseMatch<Wording> | undefined; readonly after: PhraseMatch<Wording> | undefined } {
+  const [before, here, after] = [matches[index - 1], matches[index], matches[index + 1]];
+  if (here === undefined) return { before: undefined, after: undefined };
+  return {
+    before: before !== undefined && here.from - before.to <= 1 ? before : undefined,
+    after: after !== undefined && after.from - here.to <= 1 ? after : undefined,
+  };
 }

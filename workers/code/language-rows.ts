@@ -1,6 +1,7 @@
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
 import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
+import type { LanguageClauses } from "./language-clauses.ts";
 import { type LanguageMentions, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
@@ -14,7 +15,7 @@ const TIGHT = codesOf("/+&|-");
 const LOOSE = codesOf(",;.");
 const BARE = codesOf("()[]\n");
 const SEPARATOR =
-  /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|el|plus|även|also|o|og|with|med|men|but|lite|some|än|than|halv|half)\b/i;
+  /[,/&+;|•·\-–\n(]|\b(?:och|and|samt|or|eller|el|plus|även|also|o|og|with|med|men|but|lite|some|än|than|som|as|halv|half)\b/i;
 
 /** Reads names and abbreviations that stand beside one another: "sv/eng", "ukr rus eng", "spanska/engelska 1500". */
 export class LanguageRows {
@@ -22,24 +23,34 @@ export class LanguageRows {
   private readonly roles: WordRoles;
   private readonly copula: number;
   private readonly self: number;
+  private readonly clauses: LanguageClauses;
   private readonly followedByNoun: (tokens: Tokens, to: number) => boolean;
 
-  constructor(sets: LanguageWords, roles: WordRoles, followedByNoun: (tokens: Tokens, to: number) => boolean) {
+  constructor(
+    sets: LanguageWords,
+    roles: WordRoles,
+    clauses: LanguageClauses,
+    followedByNoun: (tokens: Tokens, to: number) => boolean,
+  ) {
     this.sets = sets;
     this.roles = roles;
+    this.clauses = clauses;
     this.copula = roles.mask("copula");
     this.self = roles.mask("self");
     this.followedByNoun = followedByNoun;
   }
 
   /** Whether name `index` goes on the list of the one before it. */
-  continues({ tokens, matches }: LanguageMentions, index: number): boolean {
+  continues(mentions: LanguageMentions, index: number): boolean {
+    const { tokens, matches } = mentions;
     const before = matches[index - 1];
     const here = matches[index];
     if (before === undefined || here === undefined || here.from < before.to) return false;
     if (here.from - before.to > 5 || this.followedByNoun(tokens, here.to)) return false;
     // "Polish ladies, Polish and English spoken": the first is said of persons.
     if (this.followedByNoun(tokens, before.to)) return false;
+    // "Rumänsk, vietnamesiska och portugisiska": what is not in the form of a language is a people.
+    if (this.sets.full.has(tokens, before.from) && /ska$/i.test(writtenAt(tokens, here.from))) return false;
     // "Jag är ryska men talar svenska": the first says what she is.
     if (this.roles.has(tokens, before.from - 1, this.copula)) {
       if (this.roles.has(tokens, before.from - 2, this.self)) return false;
@@ -54,7 +65,8 @@ export class LanguageRows {
       if (gap >= BREAK) {
         const written = textAfter(tokens, at - 1);
         // "Eng. & sv.": the full stop of an abbreviation ends no sentence.
-        const shortened = at === before.to && before.meaning.kind === "field" && /^\.\s?[,&/+]?\s?$/.test(written);
+        const isShort = before.meaning.kind === "field" && !this.sets.full.has(tokens, before.from);
+        const shortened = at === before.to && isShort && /^\.\s?[,&/+]?\s?$/.test(written);
         if (!shortened && (here.meaning.kind === "field" || !/^\s*\n?\s*[-•*]?\s*$/.test(written))) return false;
       }
       // One word of praise or shame may stand between: "English and terrible Swedish".
@@ -63,6 +75,7 @@ export class LanguageRows {
       if (at === before.to && gap <= SPACED && tokens.capitals[at] === 1) return false;
       if (++strangers > most) return false;
     }
+    if (strangers > 0 ? this.clauses.tellsOther(mentions, here) : this.clauses.isArticled(mentions, here)) return false;
     if (here.from === before.to) {
       const plain = isNamed(here) && isNamed(before);
       const compound = /(?:talande|språkiga?|speaking|speaker)$/i;

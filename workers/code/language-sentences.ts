@@ -1,7 +1,7 @@
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { LanguageClauses } from "./language-clauses.ts";
-import { type LanguageMentions, nameAt } from "./language-mentions.ts";
+import { type LanguageMentions, LEARNT, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { gapAfter, listGap, textAfter, writtenAt } from "./read-part.ts";
 
@@ -38,6 +38,7 @@ export class LanguageSentences {
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
     if (after <= PAUSE && sets.after.has(tokens, to) && !this.praisesThing(tokens, to)) return "language.after";
     if (after <= SPACED && sets.is.has(tokens, to) && sets.fine.has(tokens, to + 1)) return "language.after";
+    if (after <= SPACED && sets.is.has(tokens, to) && sets.spokenAfter.has(tokens, to + 1)) return "language.after";
     if (after <= SPACED && this.isCalledLanguage(tokens, to)) return "language.after";
     const joined = before <= SPACED && from > 0;
     if (joined && sets.determiner.has(tokens, from - 1)) return null;
@@ -47,8 +48,12 @@ export class LanguageSentences {
     // "min engelska är svag", "my English very good".
     if (joined && sets.own.has(tokens, from - 1)) return "language.own";
     // "på engelska", "in English".
-    if (joined && sets.on.has(tokens, from - 1) && !this.isOfOthers(tokens, from)) return "language.on";
-    if (joined && sets.only.has(tokens, from - 1) && after >= PAUSE) return "language.only";
+    if (joined && sets.on.has(tokens, from - 1)) return this.isOfOthers(tokens, from) ? LEARNT : "language.on";
+    // "Bara finska tyvärr", but no "the only Thai in town".
+    if (joined && sets.only.has(tokens, from - 1) && !sets.determiner.has(tokens, from - 2)) return "language.only";
+    // "No problem with French", "går lika bra med somaliska".
+    const well = sets.problem.has(tokens, from - 2) || sets.fine.has(tokens, from - 2);
+    if (joined && sets.with.has(tokens, from - 1) && well) return "language.problem";
     // "engelska med turisterna, svenska med dig".
     if (after <= SPACED && sets.with.has(tokens, to) && sets.withWhom.has(tokens, to + 1)) return "language.with";
     if (this.levelFollows(mentions, from, to)) return "language.level";
@@ -71,7 +76,9 @@ export class LanguageSentences {
     // "Italienska brukar jag svära på."
     const governs = sets.jag.has(tokens, to + 1) && (tokens.gaps[to + 1] ?? BREAK) <= SPACED && !this.feels(tokens, to);
     if (governs && /ska$/i.test(writtenAt(tokens, to - 1)) && (tokens.gaps[to - 1] ?? BREAK) >= PAUSE) return true;
-    return sets.pronoun.has(tokens, to) && (this.isVerb(tokens, to + 1) || sets.able.has(tokens, to + 1));
+    // "German I don't speak": named as a language, and denied.
+    const verb = sets.nt.has(tokens, to + 2) ? to + 3 : to + 1;
+    return sets.pronoun.has(tokens, to) && (this.isVerb(tokens, verb) || sets.able.has(tokens, verb));
   }
 
   private isVerb(tokens: Tokens, at: number): boolean {
@@ -107,7 +114,8 @@ export class LanguageSentences {
     }
     if (!sets.level.has(tokens, from - 1)) return false;
     const start = Math.max(at, 0);
-    if (!praise || code === "en" || /ska$/i.test(writtenAt(tokens, from))) return true;
+    if (!praise || code === "en") return true;
+    if (/ska$/i.test(writtenAt(tokens, from)) && !sets.graces.has(tokens, from - 1)) return true;
     if ((tokens.gaps[start] ?? BREAK) > SPACED && sets.level.has(tokens, start)) return false;
     return sets.closed.has(tokens, at) || sets.some.has(tokens, at);
   }
@@ -134,6 +142,7 @@ export class LanguageSentences {
   /** "Thai good massage": what follows the level is what it praises. */
   private praisesThing(tokens: Tokens, to: number): boolean {
     if (!this.sets.level.has(tokens, to) || gapAfter(tokens, to) > SPACED) return false;
+    if (/^\s*[([|–-]/.test(textAfter(tokens, to))) return false;
     return !this.sets.closed.has(tokens, to + 1) && !this.sets.level.has(tokens, to + 1);
   }
 
@@ -147,11 +156,19 @@ export class LanguageSentences {
     if (/^\s*\?/.test(textAfter(tokens, to - 1))) return false;
     // "Woman. Polish. 34 years.": facts about a person, each a sentence of its own.
     const woman = this.roles.has(tokens, from - 1, this.person) && (tokens.gaps[from - 1] ?? BREAK) >= BREAK;
-    const aged = tokens.kinds[to] === NUMBER && this.sets.years.has(tokens, to + 1);
+    const aged = tokens.kinds[to] === NUMBER && (this.sets.years.has(tokens, to + 1) || gapAfter(tokens, to) >= PAUSE);
     if (woman || aged) return false;
     const gap = textAfter(tokens, from - 1);
     if (!/\n/.test(gap) && /\?|\.\.|…/.test(gap)) return false;
-    return /(?:ska|[a-z](?:sh|an|ese|ic)|thai|farsi|hindi)$/i.test(writtenAt(tokens, to - 1));
+    if (/(?:ska|[a-z]ic|farsi|hindi)$/i.test(writtenAt(tokens, to - 1)) || match.meaning.code === "en") return true;
+    // "Anna. Latvian. Lund." is of Anna; "English. Latvian." goes on with languages.
+    const beside = matches[index - 1]?.to === from || matches[index + 1]?.from === to;
+    return (beside || !this.isAmongFacts(tokens, from)) && /[a-z](?:sh|an|ese|thai)$/i.test(writtenAt(tokens, to - 1));
+  }
+
+  /** "Private. Finnish. Own flat.": the sentence before is a word or two. */
+  private isAmongFacts(tokens: Tokens, from: number): boolean {
+    return from < 3 || (tokens.gaps[from - 1] ?? BREAK) >= BREAK || (tokens.gaps[from - 2] ?? BREAK) >= BREAK;
   }
 
   /** "Läser en roman på svenska", "sings in Spanish", "kurs på tyska". */
@@ -159,6 +176,7 @@ export class LanguageSentences {
     for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= BREAK) return false;
       if (this.sets.learn.has(tokens, at) || this.sets.media.has(tokens, at)) return true;
+      if (this.sets.book.has(tokens, at) && this.sets.determiner.has(tokens, at - 1)) return true;
     }
     return false;
   }
