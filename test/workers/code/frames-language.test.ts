@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 import { codes, listingOf } from "./coder.ts";
+import { seeded } from "./frames.ts";
 import { ENGLISH, type Frames, ONLY_TONGUES, SWEDISH } from "./language-frames.ts";
 
 /** How many texts each claim is tried on. */
 const TEXTS = 700;
-
-/** Numbers from 0 up to 1, the same for the same seed. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Text {
   readonly text: string;
@@ -47,7 +37,7 @@ function fill(frames: Frames, sentence: string, next: () => number): Text {
 
 /** The texts whose languages are read otherwise than they are said. */
 function misread(frames: Frames, sentences: readonly string[], seed: number): string[] {
-  const next = numbers(seed);
+  const next = seeded(seed);
   return Array.from({ length: TEXTS }, (_, index) => {
     const sentence = sentences[index % sentences.length] ?? "";
     const { text, languages } = fill(frames, sentence, next);

@@ -39,7 +39,7 @@ export function sampleFrames(
 }
 
 /** mulberry32, whose sequence is the same on every machine. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
