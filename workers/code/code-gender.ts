@@ -1,5 +1,6 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import { NUMBER, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { GenderAnswers } from "./answer-gender.ts";
 import { type CompoundNoun, readCompound } from "./gender-compounds.ts";
 import { GenderHomonyms } from "./gender-homonyms.ts";
 import { GenderMarks } from "./gender-marks.ts";
@@ -9,10 +10,10 @@ import type { Stance } from "./judge-mention.ts";
 import { PersonJudge } from "./judge-person.ts";
 import { StrangerJudge } from "./judge-stranger.ts";
 import { personWords } from "./person-words.ts";
-import { gapAfter, type ReadPart, spanOf, type Wording, wholeSpan } from "./read-part.ts";
+import { gapAfter, type ReadPart, spanOf, type Wording } from "./read-part.ts";
 import { type Mention, settle } from "./settle-gender.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
-import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
+import { NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 
 /** How many mentions of one text are weighed. */
 const MENTIONS = 2_000;
@@ -36,6 +37,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   const persons = new PersonJudge(personal, judge, address);
   const homonyms = new GenderHomonyms(words, judge, tools.roles);
   const marks = new GenderMarks(words, tools.roles);
+  const answers = new GenderAnswers({ matcher, words, homonyms, judge, roles: tools.roles });
 
   function addMentions(part: ReadPart, mentions: Mention[]): void {
     const { tokens } = part;
@@ -47,7 +49,14 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
       if (wording !== undefined && wording.from === at) {
         next++;
         judged++;
-        const { from, to, meaning } = wording;
+        const { from, meaning } = wording;
+        // "trans people".
+        const many =
+          meaning.code === "trans" &&
+          words.people.has(tokens, wording.to) &&
+          !judge.isBut(tokens, wording.to) &&
+          gapAfter(tokens, wording.to - 1) <= SPACED;
+        const to = many ? wording.to + 1 : wording.to;
         const noun = { code: meaning.code, plural: isPlural(tokens, to - 1, meaning.code), definite: false };
         const weight = isHomonym(part, from, to, meaning) ? 0 : weigh(part, from, to, noun);
         if (weight > 0) mentions.push(mentionOf(part, from, to, meaning, weight));
@@ -104,13 +113,13 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     if (words.adjectives.has(tokens, to - 1) && gapAfter(tokens, to - 1) <= SPACED && persons.isGuest(tokens, to))
       return 0;
     const title = part.part === "title";
-    if (strangers.isBound(tokens, from)) return 0;
+    if (strangers.isBound(tokens, from) || strangers.isLikened(tokens, from)) return 0;
     // "Kontakt med herre önskas": whom somebody wants to know.
     if (words.withWord.has(tokens, from - 1) && words.contact.has(tokens, from - 2)) return 0;
     if (words.withWord.has(tokens, from - 2) && words.contact.has(tokens, from - 3) && tokens.gaps[from] === SPACED)
       return 0;
     // "two lovely girls": a number of people is the sellers, unless somebody seeks or receives them.
-    if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from)) return title ? 2.5 : 2;
+    if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from, to)) return title ? 2.5 : 2;
     if (noun.plural && (strangers.isFronted(tokens, to) || strangers.isDoneTo(tokens, from))) return 0;
     if (strangers.isOfOtherSubject(tokens, from, noun.plural)) return 0;
     const extraordinary = persons.isExtraordinary(tokens, from);
@@ -140,30 +149,7 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
   }
 
   return {
-    readField(part): Reading {
-      const matches = (matcher.match(part.tokens)[0] ?? []).filter((match) => match.meaning.kind !== "ignored");
-      const found = matches.map(({ from, to, meaning }): Found => {
-        return {
-          code: meaning.code,
-          subcode: meaning.subcode,
-          rule: "gender.field",
-          span: spanOf(part, from, to),
-          weight: 1,
-        };
-      });
-      if (found.length === 0) return { found, uncodable: { rule: "gender.field-unknown", span: wholeSpan(part) } };
-      return {
-        found: settle(
-          found.map((entry, index) => ({
-            ...entry,
-            from: matches[index]?.from ?? 0,
-            to: matches[index]?.to ?? 0,
-            part,
-          })),
-        ),
-        uncodable: null,
-      };
-    },
+    readField: (part): Reading => answers.read(part),
     readText(parts): Reading {
       const mentions: Mention[] = [];
       for (const part of parts) addMentions(part, mentions);

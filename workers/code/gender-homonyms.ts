@@ -1,4 +1,4 @@
-import { NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { GenderWords } from "./gender-words.ts";
 import type { MentionJudge } from "./judge-mention.ts";
@@ -11,6 +11,7 @@ export class GenderHomonyms {
 
   private readonly copula: number;
   private readonly self: number;
+  private readonly street: number;
   private readonly roles: WordRoles;
 
   constructor(words: GenderWords, judge: MentionJudge, roles: WordRoles) {
@@ -18,6 +19,7 @@ export class GenderHomonyms {
     this.judge = judge;
     this.roles = roles;
     this.copula = roles.mask("copula");
+    this.street = roles.mask("street");
     this.self = roles.mask("self");
   }
 
@@ -29,14 +31,15 @@ export class GenderHomonyms {
     const before = at > 0 ? writtenAt(tokens, at - 1).toLowerCase() : "";
     // "svensk man", "25-årig man", "mogen man": adjectives end alike; so do English ones before the same word.
     if (
-      /(?:sk|ig|lig|en|ad|ell|ull|sam|isk|an|ish|ese|ful|ive|ous|ing|år|yo|old|ed|nde|äll|ög|rt|st|ong|all|ure|ome|ne|ite|ack|ot|ind)$/.test(
+      /(?:sk|ig|lig|en|ad|ell|ull|sam|isk|an|ish|ese|ful|ive|ous|ing|år|yo|old|ed|nde|äll|ög|rt|st|ong|all|ure|ome|ne|ite|ack|ot|ind|ch)$/.test(
         before,
       ) &&
       (tokens.gaps[at] ?? 3) <= PAUSE &&
       !NOT_ADJECTIVE.test(before)
     )
       return true;
-    if (at > 0 && tokens.kinds[at - 1] === NUMBER) return true;
+    if (at > 0 && tokens.kinds[at - 1] === NUMBER && (tokens.gaps[at] ?? BREAK) <= PAUSE) return true;
+    if (this.hasEnglishArticle(tokens, at)) return true;
     // "jag är man", "jag själv är man": the verb has its subject, so "man" is none.
     if (this.roles.has(tokens, at - 1, this.copula) && this.hasSubject(tokens, at - 2)) return true;
     // "Massage man Rosengård": in a heading, before a name or the end.
@@ -48,6 +51,7 @@ export class GenderHomonyms {
       if (
         before !== "" &&
         !NOT_ADJECTIVE.test(before) &&
+        (!VERB.test(before) || this.words.few.has(tokens, at - 2)) &&
         !this.words.pronounBefore.has(tokens, at - 1) &&
         (tokens.gaps[at] ?? 3) <= PAUSE
       )
@@ -57,6 +61,15 @@ export class GenderHomonyms {
     const next = at + 1;
     if (next < tokens.count && tokens.kinds[next] === NUMBER && gapAfter(tokens, at) <= PAUSE) return true;
     return (tokens.gaps[at] ?? 3) >= PAUSE && (gapAfter(tokens, at) >= PAUSE || part.part === "title");
+  }
+
+  /** "a pretty man": Swedish has no such article. */
+  private hasEnglishArticle(tokens: Tokens, at: number): boolean {
+    for (let back = at; back > at - 4; back--) {
+      if ((tokens.gaps[back] ?? BREAK) > SPACED) return false;
+      if (this.words.articles.has(tokens, back - 1)) return true;
+    }
+    return false;
   }
 
   /** "Välv. kv, 58", "Stilig hr, 63", and not "kv Lejonet", "24 hr", "sr, hr, eng". */
@@ -82,6 +95,13 @@ export class GenderHomonyms {
   /** "queen size", "King street", "Miss you": the word is part of another expression. */
   isPartOfName({ tokens }: ReadPart, at: number): boolean {
     if (this.words.sized.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED) return true;
+    // "Drottning Kristinas väg".
+    if (
+      this.roles.has(tokens, at + 2, this.street) &&
+      tokens.capitals[at + 1] === 1 &&
+      /s$/.test(writtenAt(tokens, at + 1))
+    )
+      return true;
     // "Miss Olivia", "Mr. Lind", but "I miss you": a title of courtesy stands before a name.
     if (!this.words.courtesy.has(tokens, at)) return false;
     const named = tokens.capitals[at] === 1 && tokens.capitals[at + 1] === 1;
@@ -158,5 +178,8 @@ export class GenderHomonyms {
 const CUT_BEFORE =
   /(?:ig|lig|sk|[^m]ad|[eg]n|dre|ell|nde|ung|snygg|glad|pigg|[rtvl]v|sv|fl|vl|st|tt|rt|av|en|k[au]lt|ull)$/iu;
 
+/** "så bokar man", "når man": how Swedish verbs end before "one". */
+const VERB = /[aeiåäö]r$/u;
+
 const NOT_ADJECTIVE =
-  /^(?:att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;
+  /^(?:och|which|such|each|much|att|den|men|när|sen|igen|även|som|kan|vill|ska|en gång|inte|ingen|någon|dig|mig|sig|aldrig|alltid|något|bara|innan|redan|sedan|annan|tidigare|spelar|första|det|vad|best|must|just|almost|all|call|an|can|than|then|when|often|even|been|need|indeed|during|morning|evening|nothing|something|anything|everything|thing|being|king|bring|nämligen|egentligen|faktiskt|praktisk|lördag|fredag|söndag|måndag|tisdag|onsdag|torsdag|dag|vardag|year|hår|når|får|går|står|mår|trött|visst|mest|först|minst|helst|snart|where|there|here|how|one|done|någonting|ingenting|dessutom)$/;

@@ -10,13 +10,17 @@ export function genderWords(lexicon: Lexicon) {
     manBefore: new WordSet(lexicon, MAN_BEFORE),
     nounAfter: new WordSet(
       lexicon,
-      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till",
+      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till and hosting giving visiting of at on with hos för mot aged",
     ),
-    describes: new WordSet(lexicon, "med with i för for med från söker som here här with from seeking finns"),
+    describes: new WordSet(
+      lexicon,
+      "med with i för for med från söker som here här with from seeking finns in on at hosting visiting",
+    ),
     pronounBefore: new WordSet(
       lexicon,
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
     ),
+    articles: new WordSet(lexicon, "a an this"),
     pronoun: new WordSet(lexicon, "he she hon han her him henne honom"),
     withWord: new WordSet(lexicon, "med with"),
     contact: new WordSet(lexicon, "kontakt vänskap relation förhållande kontakter bekantskap contact"),
@@ -38,6 +42,7 @@ export function genderWords(lexicon: Lexicon) {
     tv: new WordSet(lexicon, "tv cd ts"),
     countOne: new WordSet(lexicon, "par couple"),
     few: new WordSet(lexicon, "ett a"),
+    people: new WordSet(lexicon, "people persons personer folk women girls ladies men guys"),
     parAfter: new WordSet(
       lexicon,
       "som söker i från på here in from seeking looking man kvinna och med and med vill med bjuder with utan om där",

@@ -1,7 +1,9 @@
 import { LanguageNear } from "../recognise/language-near.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
-import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
+import type { WordRoles } from "../recognise/word-roles.ts";
+import { WishJudge } from "./judge-wished.ts";
+import { endsAsQuestion, findsBack, type MentionWords, mentionWords } from "./mention-words.ts";
 import { gapAfter } from "./read-part.ts";
 
 /** Whom a wording is said of: plainly the seller, probably the seller, or the reader, a customer, somebody else. */
@@ -17,80 +19,54 @@ const WELCOME_REACH = 12;
  * dig som man" and "par välkomna" are not. Looks at one sentence only and at most REACH words back.
  */
 export class MentionJudge {
+  private readonly words: MentionWords;
   private readonly roles: WordRoles;
-  private readonly masks: ReturnType<typeof buildMasks>;
-  private readonly plurals: WordSet;
-  private readonly definites: WordSet;
-  private readonly nouns: WordSet;
-  private readonly but: WordSet;
-  private readonly english: WordSet;
+  private readonly masks: MentionWords["masks"];
+  private readonly sets: MentionWords["sets"];
+  private readonly wishes: WishJudge;
   private readonly near: LanguageNear;
-  private readonly ours: WordSet;
-  private readonly bids: WordSet;
-  private readonly content: WordSet;
-  private readonly craving: WordSet;
-  private readonly being: WordSet;
-  private readonly also: WordSet;
-  private readonly oneself: WordSet;
-  private readonly parents: WordSet;
-  private readonly wanted: WordSet;
-  private readonly knowing: WordSet;
-  private readonly learning: WordSet;
 
   constructor(lexicon: Lexicon, roles: WordRoles) {
     this.roles = roles;
-    this.masks = buildMasks(roles);
-    this.plurals = new WordSet(lexicon, PLURALS);
-    this.definites = new WordSet(lexicon, DEFINITES);
-    this.nouns = new WordSet(lexicon, NOUNS);
-    this.but = new WordSet(lexicon, "men");
-    this.english = new WordSet(lexicon, "i");
+    this.words = mentionWords(lexicon, roles);
+    this.masks = this.words.masks;
+    this.sets = this.words.sets;
+    this.wishes = new WishJudge(this.words);
     this.near = new LanguageNear(lexicon);
-    this.ours = new WordSet(lexicon, "our vår våra vårt");
-    this.parents = new WordSet(lexicon, "mamma pappa mom mum dad fru wife husband make");
-    this.oneself = new WordSet(lexicon, "själv");
-    this.craving = new WordSet(lexicon, "sugen nyfiken intresserad redo curious interested ready missing longing");
-    this.being = new WordSet(lexicon, "vara bli be som");
-    this.also = new WordSet(lexicon, "även också also");
-    this.content = new WordSet(lexicon, "ok okej okay");
-    this.bids = new WordSet(lexicon, "meet möt träffa");
-    this.knowing = new WordSet(lexicon, "känna know");
-    this.learning = new WordSet(lexicon, "lära to");
-    this.wanted = new WordSet(lexicon, "sökes söks efterlyses wanted");
   }
 
   isPlural(tokens: Tokens, at: number): boolean {
-    return this.plurals.has(tokens, at);
+    return this.sets.plurals.has(tokens, at);
   }
 
   /** Swedish "men" is "but", whatever the English word says. */
   isBut(tokens: Tokens, at: number): boolean {
-    return this.but.has(tokens, at) && this.near.isSwedish(tokens, at);
+    return this.sets.but.has(tokens, at) && this.near.isSwedish(tokens, at);
   }
 
   /** A relation of the seller's; "mamma" alone is the seller, "min mamma" is not. */
   isFriend(tokens: Tokens, at: number): boolean {
     if (!this.roles.has(tokens, at, this.masks.friend)) return false;
-    return !this.parents.has(tokens, at) || this.roles.has(tokens, at - 1, this.masks.own | this.masks.yours);
+    return !this.sets.parents.has(tokens, at) || this.roles.has(tokens, at - 1, this.masks.own | this.masks.yours);
   }
 
   /** Whom the words `from` to `to` (exclusive) are said of. */
   stanceOf(tokens: Tokens, from: number, to: number): Stance {
-    const plural = this.plurals.has(tokens, to - 1);
+    const plural = this.sets.plurals.has(tokens, to - 1);
     if (this.isWelcomed(tokens, to)) return "other";
     // "Även par", "also couples": guests beside others.
-    if (plural && this.also.has(tokens, from - 1) && this.joined(tokens, from)) return "other";
-    return this.lookBack(tokens, from, plural, this.definites.has(tokens, to - 1));
+    if (plural && this.sets.also.has(tokens, from - 1) && this.joined(tokens, from)) return "other";
+    return this.lookBack(tokens, from, plural, this.sets.definites.has(tokens, to - 1));
   }
 
   /** "par välkomna", "women too", "damer och herrar med stil är välkomna": what follows makes them guests. */
   private isWelcomed(tokens: Tokens, to: number): boolean {
     const { roles, masks } = this;
     // "Man sökes? Här är jag."
-    if (this.wanted.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)
+    if (this.sets.wanted.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)
       return tokens.text[tokens.ends[to] ?? 0] !== "?";
     // People in the plural with "are welcome" later in the same sentence are guests, whatever stands between.
-    if (this.plurals.has(tokens, to - 1)) {
+    if (this.sets.plurals.has(tokens, to - 1)) {
       let are = false;
       for (let at = to; at < Math.min(to + WELCOME_REACH, tokens.count); at++) {
         if ((tokens.gaps[at] ?? BREAK) >= BREAK) break;
@@ -98,10 +74,11 @@ export class MentionJudge {
         are ||= roles.has(tokens, at, masks.copula);
       }
     }
+    if (this.isWelcomedLater(tokens, to)) return true;
     for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
       const gap = tokens.gaps[at] ?? BREAK;
       // "Lady (call after 18)": a bracket is a remark of its own.
-      const remark = tokens.text.startsWith(" (", tokens.ends[at - 1] ?? 0) && !this.plurals.has(tokens, at - 1);
+      const remark = tokens.text.startsWith(" (", tokens.ends[at - 1] ?? 0) && !this.sets.plurals.has(tokens, at - 1);
       if (gap >= BREAK || (gap === PAUSE && at === to) || remark) return false;
       if (roles.has(tokens, at, masks.welcome)) {
         // "This doll is only here for a week": no "men only".
@@ -109,18 +86,31 @@ export class MentionJudge {
         // "Slavic beauty and welcome all guests": the verb, not "men and women welcome".
         if (at > to && roles.has(tokens, at - 1, masks.and)) return false;
         // "straight and okay with it": what the seller puts up with.
-        if (this.content.has(tokens, at) && roles.has(tokens, at + 1, masks.with)) return false;
+        if (this.sets.content.has(tokens, at) && roles.has(tokens, at + 1, masks.with)) return false;
         // "Thai lady welcome you": the seller welcomes.
         return !roles.has(tokens, at + 1, masks.you) || gapAfter(tokens, at) > SPACED;
       }
       const passes = masks.and | masks.copula | masks.not;
       if (
         !roles.has(tokens, at, passes) &&
-        !this.also.has(tokens, at) &&
-        !this.nouns.has(tokens, at) &&
-        !this.plurals.has(tokens, at)
+        !this.sets.also.has(tokens, at) &&
+        !this.sets.nouns.has(tokens, at) &&
+        !this.sets.plurals.has(tokens, at)
       )
         return false;
+    }
+    return false;
+  }
+
+  /** "en kille som uppför sig är alltid välkommen": one of those who may come. */
+  private isWelcomedLater(tokens: Tokens, to: number): boolean {
+    const { roles, masks } = this;
+    if (!roles.has(tokens, to, masks.who) || gapAfter(tokens, to - 1) > SPACED) return false;
+    for (let at = to + 1; at < Math.min(to + WELCOME_REACH, tokens.count); at++) {
+      if ((tokens.gaps[at] ?? BREAK) >= PAUSE) return false;
+      if (!roles.has(tokens, at, masks.copula) || roles.has(tokens, at - 1, masks.you | masks.who)) continue;
+      for (let near = at + 1; near < Math.min(at + 4, tokens.count); near++)
+        if (this.sets.invited.has(tokens, near)) return !roles.has(tokens, near + 1, masks.you);
     }
     return false;
   }
@@ -128,23 +118,31 @@ export class MentionJudge {
   private lookBack(tokens: Tokens, from: number, plural: boolean, definite: boolean): Stance {
     const { roles, masks } = this;
     let determined = false;
+    let joinedOn = false;
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       const gap = tokens.gaps[at + 1] ?? BREAK;
       if (gap >= BREAK) return "neutral";
       // Over a comma only a list of people goes on: "tar emot män, kvinnor och par".
-      if (gap === PAUSE && !(this.nouns.has(tokens, at) || this.plurals.has(tokens, at))) return "neutral";
+      if (
+        gap === PAUSE &&
+        !(this.goesOnAsList(tokens, at) && (this.sets.nouns.has(tokens, at) || this.sets.plurals.has(tokens, at)))
+      )
+        return this.isApposed(tokens, at, from) ? "self" : "neutral";
       const near = from - at;
       if (roles.has(tokens, at, masks.determiner)) determined = true;
+      // "I am a woman and men adore me": one is not many.
+      if (plural && joinedOn && this.sets.one.has(tokens, at)) return "neutral";
+      joinedOn ||= roles.has(tokens, at, masks.and);
       if (roles.has(tokens, at, masks.copula)) {
         // "Själv är jag en lugn karl": the verb before its subject, and no question.
-        const inverted = at + 1 < from && roles.has(tokens, at + 1, masks.self) && !this.endsAsQuestion(tokens, at);
+        const inverted = at + 1 < from && roles.has(tokens, at + 1, masks.self) && !endsAsQuestion(tokens, at);
         if (inverted && near <= 6 && (tokens.gaps[at] ?? BREAK) < PAUSE) return "self";
         // "Jag själv är man".
-        const oneself = this.oneself.has(tokens, at - 1) && roles.has(tokens, at - 2, masks.self);
+        const oneself = this.sets.oneself.has(tokens, at - 1) && roles.has(tokens, at - 2, masks.self);
         if (oneself && this.joined(tokens, at)) return near <= 5 ? "self" : "neutral";
         if (roles.has(tokens, at - 1, masks.you) && this.joined(tokens, at)) return "other";
         if (roles.has(tokens, at - 1, masks.who)) {
-          if (this.finds(tokens, at - 2, 3, masks.you)) return "other";
+          if (findsBack(this.words, tokens, at - 2, 3, masks.you)) return "other";
           continue;
         }
         if (roles.has(tokens, at - 1, masks.self) && this.joined(tokens, at)) return near <= 5 ? "self" : "neutral";
@@ -153,14 +151,14 @@ export class MentionJudge {
       }
       if (roles.has(tokens, at, masks.yours)) return plural ? "other" : "self";
       // "men själv hetero": oneself, unless it strengthens "dig".
-      if (this.oneself.has(tokens, at) && !roles.has(tokens, at - 1, masks.you)) {
+      if (this.sets.oneself.has(tokens, at) && !roles.has(tokens, at - 1, masks.you)) {
         if (near <= 2) return "self";
         continue;
       }
       if (roles.has(tokens, at, masks.you)) {
-        if (this.craves(tokens, at + 1, from)) return "self";
+        if (this.wishes.craves(tokens, at + 1, from)) return "self";
         // "du ska vara kvinna", "masserad som kvinna".
-        if (near <= 5 && this.being.has(tokens, from - 1)) return "other";
+        if (near <= 5 && this.sets.being.has(tokens, from - 1)) return "other";
         const after = at + 1 < from && roles.has(tokens, at + 1, masks.who | masks.copula);
         if (after || at + 1 === from || roles.has(tokens, at - 1, masks.copula | masks.for)) {
           // "who likes", "som söker": the reader seeks the seller.
@@ -171,18 +169,28 @@ export class MentionJudge {
       }
       if (near <= 4 && this.isFriend(tokens, at)) return "other";
       // Swedish "i" is "in"; the English word counts here only with its verb, which the copula above has seen to.
-      if (roles.has(tokens, at, masks.self) && !roles.has(tokens, at, masks.own) && !this.english.has(tokens, at)) {
+      if (
+        roles.has(tokens, at, masks.self) &&
+        !roles.has(tokens, at, masks.own) &&
+        !this.sets.english.has(tokens, at)
+      ) {
         if (near <= 2 && !this.seeksBetween(tokens, at + 1, from)) return "self";
         continue;
       }
       // "our newest girl", "vår nya kille": an agency speaks of its own.
-      if (this.ours.has(tokens, at) && !definite) return "self";
+      if (this.sets.ours.has(tokens, at) && !definite) return "self";
       if (roles.has(tokens, at, masks.seek)) {
-        if (this.presents(tokens, at, from) || this.readerSeeks(tokens, at)) return "self";
+        if (this.wishes.presents(tokens, at, from) || this.wishes.readerSeeks(tokens, at, plural)) return "self";
         return "other";
       }
       // "Vill lära känna en polsk man", "get to know".
-      if (this.knowing.has(tokens, at) && this.learning.has(tokens, at - 1)) return "other";
+      if (this.sets.knowing.has(tokens, at) && this.sets.learning.has(tokens, at - 1)) return "other";
+      // "Looking for a gentleman? Here I am": the verb before it decides.
+      if (roles.has(tokens, at, masks.for) && roles.has(tokens, at - 1, masks.seek) && endsAsQuestion(tokens, at))
+        continue;
+      // "inte någon modell utan en dam": not the one but the other.
+      if (this.sets.rather.has(tokens, at) && findsBack(this.words, tokens, at - 1, 5, masks.not)) continue;
+      if (this.wishes.isForSomebody(tokens, at, from)) return "other";
       if (roles.has(tokens, at, masks.for)) {
         if (plural || definite || !determined) return "other";
         continue;
@@ -195,86 +203,34 @@ export class MentionJudge {
         !((determined || roles.has(tokens, at - 1, masks.determiner)) && roles.has(tokens, at, masks.only))
       )
         return "other";
-      if (plural && near <= 3 && roles.has(tokens, at, masks.courted | masks.greet)) return "other";
+      if (
+        plural &&
+        near <= 3 &&
+        (roles.has(tokens, at, masks.courted | masks.greet) || this.sets.general.has(tokens, at))
+      )
+        return "other";
     }
     return "neutral";
+  }
+
+  /** "Jag, en kvinna på 50, tar emot": who speaks and who that is. */
+  private isApposed(tokens: Tokens, at: number, from: number): boolean {
+    if (tokens.text[tokens.ends[at] ?? 0] !== ",") return false;
+    return this.roles.has(tokens, at, this.masks.self) && this.sets.one.has(tokens, at + 1) && from - at <= 4;
+  }
+
+  /** A comma or a bar between people; a colon or a sign ends what was said of them. */
+  private goesOnAsList(tokens: Tokens, at: number): boolean {
+    const end = tokens.ends[at] ?? 0;
+    return !tokens.text.slice(end, tokens.starts[at + 1] ?? end).includes(":");
   }
 
   private joined(tokens: Tokens, at: number): boolean {
     return (tokens.gaps[at] ?? BREAK) <= SPACED;
   }
 
-  private finds(tokens: Tokens, at: number, back: number, mask: number): boolean {
-    for (let step = 0; step < back; step++) {
-      if (this.roles.has(tokens, at - step, mask)) return true;
-      if ((tokens.gaps[at - step] ?? BREAK) >= BREAK) return false;
-    }
-    return false;
-  }
-
   private seeksBetween(tokens: Tokens, from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (this.roles.has(tokens, at, this.masks.seek)) return true;
     return false;
   }
-
-  /** "söker du en tjej", "dig som vill träffa en tjej", "looking for a girl?": the one sought is the seller. */
-  private readerSeeks(tokens: Tokens, at: number): boolean {
-    const { roles, masks } = this;
-    if (roles.has(tokens, at + 1, masks.you)) return true;
-    for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
-      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) break;
-      if (roles.has(tokens, back, masks.you | masks.who)) return true;
-      if (roles.has(tokens, back, masks.self)) return false;
-    }
-    return this.endsAsQuestion(tokens, at);
-  }
-
-  /** "Meet Anna, a girl who …", "Möt en kille …": bids the reader meet the seller. */
-  private presents(tokens: Tokens, at: number, from: number): boolean {
-    if (!this.bids.has(tokens, at) || (tokens.gaps[at] ?? BREAK) < PAUSE || at + 1 >= from) return false;
-    return this.roles.has(tokens, at + 1, this.masks.determiner) || tokens.capitals[at + 1] === 1;
-  }
-
-  /** "är du sugen på en mogen kvinna": what the reader wants is the seller. */
-  private craves(tokens: Tokens, from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.craving.has(tokens, at)) return true;
-    return false;
-  }
-
-  private endsAsQuestion(tokens: Tokens, at: number): boolean {
-    for (let ahead = at; ahead < Math.min(at + 14, tokens.count); ahead++) {
-      if (gapAfter(tokens, ahead) < BREAK) continue;
-      const end = tokens.ends[ahead] ?? 0;
-      return tokens.text.slice(end, end + 3).includes("?");
-    }
-    return false;
-  }
 }
-
-function buildMasks(roles: WordRoles) {
-  return {
-    self: roles.mask("self"),
-    own: roles.mask("own"),
-    copula: roles.mask("copula"),
-    you: roles.mask("you"),
-    yours: roles.mask("yours"),
-    who: roles.mask("who"),
-    seek: roles.mask("seek"),
-    for: roles.mask("for"),
-    with: roles.mask("with"),
-    not: roles.mask("not"),
-    only: roles.mask("only"),
-    greet: roles.mask("greet"),
-    welcome: roles.mask("welcome"),
-    courted: roles.mask("courted"),
-    friend: roles.mask("friend"),
-    determiner: roles.mask("determiner"),
-    and: roles.mask("and"),
-  };
-}
-
-const PLURALS =
-  "kvinnor kvinnorna tjejer tjejerna damer damerna flickor flickorna brudar män männen killar killarna herrar herrarna grabbar grabbarna pojkar pojkarna snubbar karlar gubbar par paren couples women girls gals ladies females chicks milfs men guys males boys gentlemen lads dudes folk people kunder clients gäster guests personer persons";
-const DEFINITES = "mannen kvinnan killen herren damen tjejen männen gentleman gentlemen mans kvinnans";
-const NOUNS =
-  "kvinna tjej dam flicka man kille herre grabb pojke par woman girl lady female male guy boy gentleman couple trans transor singlar singles äldre yngre unga";

@@ -26,11 +26,13 @@ export class PersonJudge {
   }
 
   /** "två tjejer", "2 young girls", "båda killar": a number makes them the sellers, if nobody seeks them. */
-  isCounted(tokens: Tokens, from: number): boolean {
+  isCounted(tokens: Tokens, from: number, to: number): boolean {
     for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) > SPACED) return false;
       const number = tokens.numbers[at] ?? -1;
       const few = tokens.kinds[at] === NUMBER && number >= 2 && number <= 9;
+      // "both men and women": any of either sex.
+      if (this.sets.either.has(tokens, at) && this.isOfBothSexes(tokens, from, to)) return false;
       if (few || this.sets.counted.has(tokens, at)) return !this.isGoverned(tokens, at);
     }
     return false;

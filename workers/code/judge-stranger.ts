@@ -1,12 +1,14 @@
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { AddressJudge } from "./judge-addressed.ts";
 import type { PersonWords } from "./person-words.ts";
-import { gapAfter, textAfter } from "./read-part.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** How many words back a verb governs the person it is done to. */
 const REACH = 6;
 /** How many words back somebody is married or raised. */
 const BOUND_REACH = 8;
+/** How verbs end that tell what was done. */
+const PAST = /(?:ade|ed)$/iu;
 
 /**
  * Tells nouns for others than the seller by what nouns of persons alone have: possession ("my husband"), verbs done to
@@ -29,6 +31,8 @@ export class StrangerJudge {
   isSomebodyElse(tokens: Tokens, from: number, to: number): boolean {
     return (
       this.isOwned(tokens, from) ||
+      this.isHad(tokens, from) ||
+      this.isApposed(tokens, from) ||
       this.isEither(tokens, from, to) ||
       this.address.isAddressed(tokens, from, to) ||
       this.isPriced(tokens, to) ||
@@ -58,9 +62,11 @@ export class StrangerJudge {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
       if (this.roles.has(tokens, at, this.masks.verbs)) return false;
       if (!this.sets.doing.has(tokens, at)) continue;
+      // "gift kvinna", "married and Spanish girl": an adjective; whom somebody has married has an article.
+      if (this.sets.wedded.has(tokens, at) && !this.roles.has(tokens, at + 1, this.masks.determiner)) continue;
       // "Behöver du en karl?", "you have found a woman": the reader does it.
       for (let near = Math.max(0, at - 3); near <= Math.min(at + 2, from - 1); near++) {
-        if (this.roles.has(tokens, near, this.masks.you)) return false;
+        if (this.roles.has(tokens, near, this.masks.you) && !this.isParted(tokens, near, at)) return false;
       }
       return !this.asks(tokens, from);
     }
@@ -94,7 +100,14 @@ export class StrangerJudge {
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
       if (this.roles.has(tokens, at, this.masks.copula)) {
-        return preposed || this.roles.has(tokens, at - 1, this.masks.friend) || this.sets.others.has(tokens, at - 1);
+        return (
+          (preposed && !this.isOfNotice(tokens, at)) ||
+          this.roles.has(tokens, at - 1, this.masks.friend) ||
+          this.sets.others.has(tokens, at - 1) ||
+          this.sets.guests.has(tokens, at - 1) ||
+          this.sets.most.has(tokens, at - 3) ||
+          this.sets.most.has(tokens, at - 4)
+        );
       }
       if (this.roles.has(tokens, at, this.masks.who)) return false;
       if (this.sets.prepositions.has(tokens, at)) preposed ||= determined && !this.sets.kinds.has(tokens, at - 1);
@@ -104,13 +117,20 @@ export class StrangerJudge {
     return false;
   }
 
+  /** "detta är en annons från en tjej", "this ad is by a woman": whose the notice is. */
+  private isOfNotice(tokens: Tokens, copula: number): boolean {
+    for (let at = copula + 1; at < Math.min(copula + 4, tokens.count); at++)
+      if (this.sets.notices.has(tokens, at)) return true;
+    return this.sets.notices.has(tokens, copula - 1);
+  }
+
   /** "I live with a man", "jag pratar med en kvinna": beside the seller, not she. */
   private isMetBySeller(tokens: Tokens, from: number): boolean {
     let met = false;
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
       if (this.roles.has(tokens, at, this.masks.copula | this.masks.you)) return false;
-      if (this.roles.has(tokens, at, this.masks.beside)) met = true;
+      if (this.roles.has(tokens, at, this.masks.beside) || this.sets.by.has(tokens, at)) met = true;
       else if (
         met &&
         (this.sets.subject.has(tokens, at) || (this.sets.english.has(tokens, at) && tokens.capitals[at] === 1))
@@ -124,6 +144,8 @@ export class StrangerJudge {
   private isGenericSubject(tokens: Tokens, from: number, to: number): boolean {
     if (!this.roles.has(tokens, to, this.masks.copula) || gapAfter(tokens, to - 1) > SPACED) return false;
     if (this.roles.has(tokens, to + 1, this.masks.self)) return false;
+    // "A young man is back in town": where somebody is, and not what people are.
+    if (this.sets.present.has(tokens, to + 1)) return false;
     for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) > SPACED) return false;
       if (this.roles.has(tokens, at, this.masks.determiner)) return (tokens.gaps[at] ?? BREAK) >= BREAK;
@@ -134,9 +156,8 @@ export class StrangerJudge {
   /** "Kille eller tjej spelar ingen roll", "man or woman": anybody. */
   private isEither(tokens: Tokens, from: number, to: number): boolean {
     const { or, nouns } = this.sets;
-    return (
-      (or.has(tokens, to) && nouns.has(tokens, to + 1)) || (or.has(tokens, from - 1) && nouns.has(tokens, from - 2))
-    );
+    const follows = nouns.has(tokens, to + 1) || this.roles.has(tokens, to + 1, this.masks.not);
+    return (or.has(tokens, to) && follows) || (or.has(tokens, from - 1) && nouns.has(tokens, from - 2));
   }
 
   /** "min man", "my ex girl": whoever is owned is not the seller. */
@@ -150,8 +171,51 @@ export class StrangerJudge {
     return false;
   }
 
+  /** "jag har en kille som kör", "har du en fru hemma?": of somebody's life; a house has its girls. */
+  private isHad(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
+      if (!this.sets.have.has(tokens, at) || !this.roles.has(tokens, at + 1, this.masks.determiner | this.masks.you))
+        continue;
+      const asked = this.sets.reader.has(tokens, at + 1) || this.sets.reader.has(tokens, at - 1);
+      return asked || this.sets.single.has(tokens, at - 1);
+    }
+    return false;
+  }
+
+  /** "min kollega, en kille, svarar": the noun says who somebody else is. */
+  private isApposed(tokens: Tokens, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(1, from - 3); at--) {
+      const gap = tokens.gaps[at] ?? BREAK;
+      if (gap > PAUSE) return false;
+      if (gap < PAUSE) continue;
+      const other = this.roles.has(tokens, at - 1, this.masks.friend) || this.sets.others.has(tokens, at - 1);
+      return other && this.sets.my.has(tokens, at - 2) && this.roles.has(tokens, at, this.masks.determiner);
+    }
+    return false;
+  }
+
+  /** "treat yourself like a lady". */
+  isLikened(tokens: Tokens, from: number): boolean {
+    return (
+      this.sets.like.has(tokens, from - 2) &&
+      this.roles.has(tokens, from - 1, this.masks.determiner) &&
+      !this.sets.likers.has(tokens, from - 3) &&
+      (this.sets.oneself.has(tokens, from - 3) ||
+        !this.roles.has(tokens, from - 3, this.masks.self | this.masks.you | this.masks.who | this.masks.copula))
+    );
+  }
+
+  /** Whether a sentence ends between two words. */
+  private isParted(tokens: Tokens, one: number, other: number): boolean {
+    for (let at = Math.min(one, other) + 1; at <= Math.max(one, other); at++)
+      if ((tokens.gaps[at] ?? BREAK) >= PAUSE && !textAfter(tokens, at - 1).startsWith(",")) return true;
+    return false;
+  }
+
   /** "a woman's touch". */
   private isGenitive(tokens: Tokens, to: number): boolean {
+    if (this.sets.whose.has(tokens, to - 1)) return true;
     return /^['’]$/.test(textAfter(tokens, to - 1)) && this.sets.genitive.has(tokens, to);
   }
 
@@ -187,7 +251,12 @@ export class StrangerJudge {
     for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) > SPACED || this.roles.has(tokens, at, this.masks.who)) return false;
       // "Gentle woman says hello": the seller greets.
+      // "a dog called Prince", "a girl called Kim": a name.
+      if (this.sets.called.has(tokens, at) && tokens.capitals[at + 1] === 1) return false;
       if (this.sets.told.has(tokens, at)) return !this.sets.greetings.has(tokens, at + 1);
+      // "tipsade mig", "helped me": what somebody did to the seller.
+      if (this.sets.me.has(tokens, at + 1) && gapAfter(tokens, at) <= SPACED && PAST.test(writtenAt(tokens, at)))
+        return true;
     }
     return false;
   }
