@@ -10,11 +10,11 @@ export function genderWords(lexicon: Lexicon) {
     manBefore: new WordSet(lexicon, MAN_BEFORE),
     nounAfter: new WordSet(
       lexicon,
-      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till and hosting giving visiting of at on with hos för mot aged",
+      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till and hosting giving visiting of at on with hos för mot aged seeks wants offering who",
     ),
     describes: new WordSet(
       lexicon,
-      "med with i för for med från söker som here här with from seeking finns in on at hosting visiting",
+      "med with i för for med från söker som here här with from seeking finns in on at hosting visiting looking söker seeks wants",
     ),
     pronounBefore: new WordSet(
       lexicon,
