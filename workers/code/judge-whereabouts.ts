@@ -45,6 +45,9 @@ export class WhereaboutsJudge {
     for (let ahead = to; ahead < Math.min(to + 4, tokens.count); ahead++) {
       if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
       if (words.since.has(tokens, ahead)) return false;
+      // "Lokalen i Lund är stängd", but "closed on Sundays".
+      if (words.shut.has(tokens, ahead) && words.copula.has(tokens, ahead - 1))
+        return !words.opens.has(tokens, ahead + 1);
       if (words.ended.has(tokens, ahead) && !this.leads.precedes(tokens, ahead)) return true;
     }
     return false;
@@ -61,18 +64,25 @@ export class WhereaboutsJudge {
       if (gap >= BREAK) return null;
       const near = from - at;
       if (gap === PAUSE) {
+        // "Hemstad: Lund".
+        if (near === 1 && this.isHomeTown(tokens, at) && tokens.text[tokens.ends[at] ?? 0] === ":") return true;
         // "Nine years of practice, first in Dubai": abroad is told of in asides.
         return abroad && this.leads.precedes(tokens, from) && this.finds(tokens, at, 4, words.schooling) ? true : null;
       }
       // "född 85 Östersund", "from Ukraine girl Kista": another fact stands between.
       if (near === 1 && tokens.kinds[at] === NUMBER && !words.units.has(tokens, at + 1)) return false;
-      if (words.now.has(tokens, at)) return roles.has(tokens, at - 1, mask.not);
+      if (words.now.has(tokens, at)) return this.isDenied(tokens, at);
       if (judge.isBut(tokens, at) || words.however.has(tokens, at)) return null;
       if (roles.has(tokens, at, mask.from) && this.allBetween(tokens, at + 1, from, words.between))
         return this.comesFrom(tokens, at, mention);
       if (near <= 4 && (roles.has(tokens, at, mask.born) || words.home.has(tokens, at)))
         return !(words.perfect.has(tokens, at) && (staysOn(tokens, to) || this.stayedOn(tokens, at, from)));
       if (near <= 4 && words.wish.has(tokens, at)) return true;
+      if (near <= 7 && words.wish.has(tokens, at) && this.finds(tokens, from - 2, near - 2, words.dreamedOf))
+        return true;
+      if (near <= 3 && this.isHomeTown(tokens, at)) return true;
+      if (near <= 2 && this.isCalled(tokens, at, near)) return true;
+      if (near === 2 && words.trained.has(tokens, at)) return true;
       if (near <= 3 && words.weary.has(tokens, at)) return true;
       // "kurs i Bangkok", "två år i Berlin".
       if (abroad && near <= 5 && words.schooling.has(tokens, at)) return true;
@@ -81,7 +91,7 @@ export class WhereaboutsJudge {
       if (this.isHereNow(tokens, at, from)) continue;
       // "Moved to Varberg", "flyttade nyss från Göteborg till Trollhättan": here since then.
       if (words.moved.has(tokens, at) && (words.towards.has(tokens, from - 1) || words.settled.has(tokens, at)))
-        return false;
+        return this.isDenied(tokens, at);
       // "Har lämnat Göteborg för Orust."
       if (words.left.has(tokens, at) && words.exchange.has(tokens, from - 1) && near > 2) return false;
       if (near <= 3 && words.quit.has(tokens, at) && this.leads.precedes(tokens, from)) return true;
@@ -139,8 +149,9 @@ export class WhereaboutsJudge {
     const on = words.towards.has(tokens, to) && (tokens.gaps[to] ?? BREAK) <= SPACED && tokens.capitals[to + 1] === 1;
     if (on && level !== "foreign")
       return this.finds(tokens, at - 1, 4, words.moved) || this.finds(tokens, at - 1, 3, words.rides);
-    if (at === from - 1 && isPartOfTown(place) && !roles.has(tokens, at - 1, mask.come | mask.born)) return false;
-    return true;
+    if (at !== from - 1 || !isPartOfTown(place)) return true;
+    const told = [words.guests, words.trained, words.rides].some((set) => this.finds(tokens, at - 1, 2, set));
+    return told || roles.has(tokens, at - 1, mask.come | mask.born | mask.away);
   }
 
   /** "Have lived since 2015 in Lund", "har bott tio år i Lund": and still does. */
@@ -167,7 +178,8 @@ export class WhereaboutsJudge {
     const { words } = this;
     if (words.moved.has(tokens, at)) return false;
     const told = words.was.has(tokens, at) || isPastForm(tokens, at);
-    if (told && (words.pronouns.has(tokens, at - 1) || words.pronouns.has(tokens, at + 1))) return true;
+    const who = words.once.has(tokens, at - 1) ? at - 2 : at - 1;
+    if (told && (words.pronouns.has(tokens, who) || words.pronouns.has(tokens, at + 1))) return true;
     // "Jobbade på kafé i Paris": a sentence without its "jag".
     if ((tokens.gaps[at] ?? BREAK) < PAUSE || !words.follows.has(tokens, at + 1)) return false;
     return (
@@ -192,6 +204,25 @@ export class WhereaboutsJudge {
     if (abroad || !words.towards.has(tokens, from - 1)) return false;
     if (words.travel.has(tokens, at)) return at + 2 === from && !words.aJourney.has(tokens, at - 1);
     return words.usedTo.has(tokens, at) && words.towards.has(tokens, at + 1) && words.going.has(tokens, at + 2);
+  }
+
+  /** "I don't visit", "inte besöker", "never come". */
+  private isDenied(tokens: Tokens, at: number): boolean {
+    const before = this.words.shortNot.has(tokens, at - 1) ? at - 2 : at - 1;
+    return this.roles.has(tokens, before, this.mask.not);
+  }
+
+  /** "Hemstad", "my home town". */
+  private isHomeTown(tokens: Tokens, at: number): boolean {
+    const { words } = this;
+    return words.homeTown.has(tokens, at) || (words.townWord.has(tokens, at) && words.homes.has(tokens, at - 1));
+  }
+
+  /** "Min hund heter Orsa", "my surname is Lund". */
+  private isCalled(tokens: Tokens, at: number, near: number): boolean {
+    const { words } = this;
+    if (near === 1) return words.names.has(tokens, at) && !this.leads.namesPlace(tokens, at);
+    return words.surname.has(tokens, at) && words.copula.has(tokens, at + 1) && !this.leads.namesPlace(tokens, at);
   }
 
   /** "Vill helst flytta till …", "want to go to …": not there yet. */

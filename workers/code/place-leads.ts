@@ -31,6 +31,11 @@ export class PlaceLeads {
     );
   }
 
+  /** "Staden heter Lund", "the town is called": what a verb of naming at `at` names is a place. */
+  namesPlace(tokens: Tokens, at: number): boolean {
+    return this.bases.has(tokens, at - 1) || this.bases.has(tokens, at - 2);
+  }
+
   /** Whether the word before `at` leads to a place, with nothing wider than a blank between. */
   precedes(tokens: Tokens, at: number): boolean {
     if ((tokens.gaps[at] ?? BREAK) > SPACED) return false;

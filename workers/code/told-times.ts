@@ -12,7 +12,7 @@ const STILL =
 
 /** What follows a name that was somebody's whereabouts some time ago. */
 const LATELY =
-  /^,? (?:(?:förra|föregående) \p{L}|i (?:fjol|somras|våras|höstas|vintras|förrgår)|last (?:week|month|year|summer|winter|spring|autumn|fall|weekend)|(?:in|i|år|under) (?:19\d\d|200\d|201\d)|(?:för )?\p{L}+ (?:år|veckor|månader|years?|weeks?|months?) (?:sedan|sen|ago))(?!\p{L}{9})/iu;
+  /^,? (?:(?:förra|föregående) \p{L}|(?:tills|fram till|until) (?:(?:i )?(?:våras|höstas|somras|vintras|fjol)|nyligen|recently|förra|last|spring came)|i (?:fjol|somras|våras|höstas|vintras|förrgår)|last (?:week|month|year|summer|winter|spring|autumn|fall|weekend)|(?:in|i|år|under) (?:19\d\d|200\d|201\d)|(?:för )?\p{L}+ (?:år|veckor|månader|years?|weeks?|months?) (?:sedan|sen|ago))(?!\p{L}{9})/iu;
 
 export function isOfLately(tokens: Tokens, { to }: PlaceMention): boolean {
   const end = tokens.ends[to - 1] ?? 0;

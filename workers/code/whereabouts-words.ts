@@ -33,7 +33,7 @@ const WHEREABOUTS_WORDS = {
   than: "once forna fd än than",
   but: "utan without",
   joins: "med to of till och",
-  follows: "i på som en ett mig länge åt hos in at as there där med",
+  follows: "i på som en ett mig länge åt hos in at as there där med lokal lägenhet studio salong rum",
   towards: "till to",
   returned: "tillbaka back",
   resting: "rest",
@@ -44,7 +44,7 @@ const WHEREABOUTS_WORDS = {
   between:
     "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear",
   denied:
-    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going",
+    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going t ll go come goes visit travel åka resa komma kommer bo host work see stay be",
   sends:
     "hälsningar hälsning greetings kram kramar kisses kyssar puss inlägg hello hej hi utgår jobbar arbetar work working works operate operating direkt directly live skriver skrivet writing annons kör driving starting startar utgår start",
   pronouns: "jag vi hon han i she he we has have had har hade ve",
@@ -57,7 +57,7 @@ const WHEREABOUTS_WORDS = {
   however: "but",
   nobody: "ingen inget nobody none",
   events:
-    "vasaloppet melodifestivalen festival festivalen konsert konserten concert derby matchen match bröllop bröllopet mässan mässa",
+    "vasaloppet melodifestivalen festival festivalen konsert konserten concert derby matchen match bröllop bröllopet mässan mässa wedding concert konferens konferensen conference funeral begravning begravningen graduation student-examen dop christening reunion",
   bought: "köpt köpta köpte bought fick gjord gjorda tillverkad massageutbildning sang swam won kysste kyssen",
   like: "som like as",
   article: "en ett a an in i on på",
@@ -69,6 +69,20 @@ const WHEREABOUTS_WORDS = {
   aJourney: "en min vår sin hans hennes denna den efter ny kort lång senaste nästa",
   usedTo: "used van vana",
   going: "travelling traveling going driving coming commuting",
+  dreamedOf: "hus house home hem lägenhet apartment flat cottage stuga gård liv life semester holiday",
+  once: "once also even already redan också even never tidigare first först then sedan",
+  trained:
+    "trained utbildad utbildat educated certified certifierad diplom diploma examen degree pluggat studerat schooled",
+  shortNot: "t",
+  townWord: "town city stad village by",
+  homeTown: "hemstad hometown home-town födelseort födelsestad birthplace barndomsort",
+  copula: "är is was var are blev",
+  homes: "home birth barndoms",
+  names: "heter called named kallas kallad kallar",
+  surname: "efternamn surname namn name nickname smeknamn lastname förnamn",
+  shut: "stängd stängt stängda closed shut nedlagd nedlagt såld sold uthyrd",
+  opens:
+    "på on under mellan between måndag måndagar monday mondays söndag söndagar sunday sundays lördag lördagar saturday saturdays idag today tills until",
   yours: "din ditt dina your er ert",
 } as const;
 
@@ -134,6 +148,18 @@ export function whereaboutsWords(lexicon: Lexicon): WhereaboutsWords {
     aJourney: set(WHEREABOUTS_WORDS.aJourney),
     usedTo: set(WHEREABOUTS_WORDS.usedTo),
     going: set(WHEREABOUTS_WORDS.going),
+    dreamedOf: set(WHEREABOUTS_WORDS.dreamedOf),
+    once: set(WHEREABOUTS_WORDS.once),
+    trained: set(WHEREABOUTS_WORDS.trained),
+    shortNot: set(WHEREABOUTS_WORDS.shortNot),
+    townWord: set(WHEREABOUTS_WORDS.townWord),
+    homeTown: set(WHEREABOUTS_WORDS.homeTown),
+    copula: set(WHEREABOUTS_WORDS.copula),
+    homes: set(WHEREABOUTS_WORDS.homes),
+    names: set(WHEREABOUTS_WORDS.names),
+    surname: set(WHEREABOUTS_WORDS.surname),
+    shut: set(WHEREABOUTS_WORDS.shut),
+    opens: set(WHEREABOUTS_WORDS.opens),
     yours: set(WHEREABOUTS_WORDS.yours),
   };
 }
