@@ -59,7 +59,8 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
   }
 
   function mentionsOf(part: ReadPart): PartMentions {
-    const all = places.mentionsWithMisspellings(part.tokens, likelyMisspelt(part));
+    const met = places.mentionsWithMisspellings(part.tokens, likelyMisspelt(part));
+    const all = met.filter((mention) => !named.isVerb(part.tokens, mention));
     const mentions: PlaceMention[] = [];
     let elsewhere: PlaceMention | undefined;
     for (let index = 0; index < all.length; index++) {

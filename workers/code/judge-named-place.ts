@@ -16,6 +16,7 @@ export class NamedPlaceJudge {
   private readonly mask: { readonly from: number; readonly street: number; readonly lodging: number };
   private readonly units: WordSet;
   private readonly starts: WordSet;
+  private readonly close: WordSet;
   private readonly verbs: WordSet;
   private readonly titled: WordSet;
   private readonly gone: WordSet;
@@ -27,9 +28,15 @@ export class NamedPlaceJudge {
     this.mask = { from: roles.mask("from"), street: roles.mask("street"), lodging: roles.mask("lodging") };
     this.units = new WordSet(lexicon, NAMED_PLACE_WORDS.units);
     this.starts = new WordSet(lexicon, NAMED_PLACE_WORDS.starts);
+    this.close = new WordSet(lexicon, NAMED_PLACE_WORDS.close);
     this.verbs = new WordSet(lexicon, NAMED_PLACE_WORDS.verbs);
     this.titled = new WordSet(lexicon, NAMED_PLACE_WORDS.titled);
     this.gone = new WordSet(lexicon, NAMED_PLACE_WORDS.gone);
+  }
+
+  /** "or", "vi", "bara": words so common that in small letters they are nothing else. */
+  isVerb(tokens: Tokens, { from, to, place }: PlaceMention): boolean {
+    return place.isWord && to - from === 1 && tokens.capitals[from] !== 1 && this.verbs.has(tokens, from);
   }
 
   /** `before` and `next` are the names met before and after it, whatever they are. */
@@ -90,7 +97,7 @@ export class NamedPlaceJudge {
     const beside = isBesideTown(part, mention, before, next);
     if (tokens.capitals[from] !== 1 && tokens.kinds[from] !== NUMBER) {
       // "ume", "mlm": abbreviations are written small, and are no words beside a preposition or another place.
-      if (place.rule === "alias" && (led || inRow)) return true;
+      if (place.rule === "alias" && (led || inRow || beside)) return true;
       const inTowns = beside || (inRow && isPlainTown(goesOn ? before : next));
       return !abroad && this.wordLike.isNamedSmall(part, mention, inTowns);
     }
@@ -126,7 +133,7 @@ export class NamedPlaceJudge {
   /** "2 km från Mora", "10 min from Lund": near it. */
   private isNear(tokens: Tokens, from: number): boolean {
     if (!this.roles.has(tokens, from - 1, this.mask.from)) return false;
-    return this.units.has(tokens, from - 2) || this.starts.has(tokens, from - 2);
+    return [this.units, this.starts, this.close].some((set) => set.has(tokens, from - 2));
   }
 
   /** In a heading a word-like name counts after other words, or when a pause follows it. */
@@ -140,11 +147,15 @@ export class NamedPlaceJudge {
 
   /** Opens a row of places: "Lund, Skåne". */
   private leadsOn(part: ReadPart, { from, to }: PlaceMention, next: PlaceMention | undefined): boolean {
-    if (next === undefined || next.from - to > 2 || this.verbs.has(part.tokens, from)) return false;
+    if (next === undefined || next.from - to > 3 || this.verbs.has(part.tokens, from)) return false;
     const between = part.tokens.text.slice(part.tokens.ends[to - 1], part.tokens.starts[next.from]);
-    return /^\s?(?:,|\/|&|\+|\(|\boch\b|\band\b|\bo\. ?$)[^.!?\n]*$/i.test(between);
+    return ROW.test(between);
   }
 }
+
+/** What stands between two towns of a row; after a comma or bracket a word or two may come before the next. */
+const ROW =
+  /^\s?(?:(?:,|\/|&|\+|\(|(?:och|and|samt|eller|or|as well as|liksom)(?!\p{L})|o\. ?$)[^.!?\n]*|(?:\||•|·|[-–—>→]|->) ?)$/iu;
 
 /** Goes on a list of places: "i Malmö, Lund och Ystad". */
 function listed({ tokens }: ReadPart, { from }: PlaceMention, before: PlaceMention | undefined): boolean {
@@ -166,8 +177,10 @@ function isBesideTown(
 }
 
 function isPlainTown(mention: PlaceMention | undefined): mention is PlaceMention {
-  return mention !== undefined && !mention.place.isWord && mention.place.rule === "municipality-name";
+  return mention !== undefined && !mention.place.isWord && TOWNS.has(mention.place.rule);
 }
+
+const TOWNS: ReadonlySet<string> = new Set(["municipality-name", "alias"]);
 
 /** "hela Sverige", "all over Sweden": a nation that only locates is no place of the seller's. */
 function isWholeNation(tokens: Tokens, from: number): boolean {

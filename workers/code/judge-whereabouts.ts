@@ -2,10 +2,11 @@ import type { PlaceMention } from "../recognise/find-places.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles, WordSet } from "../recognise/word-roles.ts";
+import { ElsewhereTells } from "./elsewhere-tells.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import type { PlaceLeads } from "./place-leads.ts";
 import type { ReadPart } from "./read-part.ts";
-import { isOfLately, isOfOtherDays, isPastForm, staysOn } from "./told-times.ts";
+import { isFormerly, isOfLately, isOfOtherDays, isPastForm, staysOn } from "./told-times.ts";
 import { type WhereaboutsWords, whereaboutsWords } from "./whereabouts-words.ts";
 
 /** From how many minutes or kilometres on a place that is reached "in" them is not where the seller is. */
@@ -23,6 +24,7 @@ export class WhereaboutsJudge {
   private readonly leads: PlaceLeads;
   private readonly mask: ReturnType<typeof buildMasks>;
   private readonly words: WhereaboutsWords;
+  private readonly tells: ElsewhereTells;
 
   constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, leads: PlaceLeads) {
     this.roles = roles;
@@ -30,11 +32,12 @@ export class WhereaboutsJudge {
     this.leads = leads;
     this.mask = buildMasks(roles);
     this.words = whereaboutsWords(lexicon);
+    this.tells = new ElsewhereTells(this.words, roles, leads);
   }
 
   isElsewhere(part: ReadPart, mention: PlaceMention): boolean {
     const { tokens } = part;
-    if (this.endsAfter(tokens, mention)) return true;
+    if (this.endsAfter(tokens, mention) || isFormerly(tokens, mention)) return true;
     const verdict = this.lookBack(part, mention);
     return verdict ?? (isOfLately(tokens, mention) || isOfOtherDays(tokens, mention));
   }
@@ -43,7 +46,7 @@ export class WhereaboutsJudge {
   private endsAfter(tokens: Tokens, { to }: PlaceMention): boolean {
     const { words } = this;
     for (let ahead = to; ahead < Math.min(to + 4, tokens.count); ahead++) {
-      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) break;
+      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE || opensBracket(tokens, ahead)) break;
       if (words.since.has(tokens, ahead)) return false;
       // "Lokalen i Lund är stängd", but "closed on Sundays".
       if (words.shut.has(tokens, ahead) && words.copula.has(tokens, ahead - 1))
@@ -65,24 +68,19 @@ export class WhereaboutsJudge {
       const near = from - at;
       if (gap === PAUSE) {
         // "Hemstad: Lund".
-        if (near === 1 && this.isHomeTown(tokens, at) && tokens.text[tokens.ends[at] ?? 0] === ":") return true;
+        if (near === 1 && this.tells.isHomeTown(tokens, at) && tokens.text[tokens.ends[at] ?? 0] === ":") return true;
         // "Nine years of practice, first in Dubai": abroad is told of in asides.
         return abroad && this.leads.precedes(tokens, from) && this.finds(tokens, at, 4, words.schooling) ? true : null;
       }
       // "född 85 Östersund", "from Ukraine girl Kista": another fact stands between.
       if (near === 1 && tokens.kinds[at] === NUMBER && !words.units.has(tokens, at + 1)) return false;
-      if (words.now.has(tokens, at)) return this.isDenied(tokens, at);
+      if (words.now.has(tokens, at)) return this.tells.isDenied(tokens, at);
       if (judge.isBut(tokens, at) || words.however.has(tokens, at)) return null;
       if (roles.has(tokens, at, mask.from) && this.allBetween(tokens, at + 1, from, words.between))
         return this.comesFrom(tokens, at, mention);
       if (near <= 4 && (roles.has(tokens, at, mask.born) || words.home.has(tokens, at)))
         return !(words.perfect.has(tokens, at) && (staysOn(tokens, to) || this.stayedOn(tokens, at, from)));
-      if (near <= 4 && words.wish.has(tokens, at)) return true;
-      if (near <= 7 && words.wish.has(tokens, at) && this.finds(tokens, from - 2, near - 2, words.dreamedOf))
-        return true;
-      if (near <= 3 && this.isHomeTown(tokens, at)) return true;
-      if (near <= 2 && this.isCalled(tokens, at, near)) return true;
-      if (near === 2 && words.trained.has(tokens, at)) return true;
+      if (this.tells.tells(tokens, at, from)) return true;
       if (near <= 3 && words.weary.has(tokens, at)) return true;
       // "kurs i Bangkok", "två år i Berlin".
       if (abroad && near <= 5 && words.schooling.has(tokens, at)) return true;
@@ -91,10 +89,11 @@ export class WhereaboutsJudge {
       if (this.isHereNow(tokens, at, from)) continue;
       // "Moved to Varberg", "flyttade nyss från Göteborg till Trollhättan": here since then.
       if (words.moved.has(tokens, at) && (words.towards.has(tokens, from - 1) || words.settled.has(tokens, at)))
-        return this.isDenied(tokens, at);
+        return this.tells.isDenied(tokens, at);
       // "Har lämnat Göteborg för Orust."
       if (words.left.has(tokens, at) && words.exchange.has(tokens, from - 1) && near > 2) return false;
-      if (near <= 3 && words.quit.has(tokens, at) && this.leads.precedes(tokens, from)) return true;
+      if (words.quit.has(tokens, at) && this.leads.precedes(tokens, from))
+        if (near <= 3 || this.allBetween(tokens, at + 1, from, words.denied)) return true;
       if (near === 2 && words.towards.has(tokens, from - 1) && this.wantsToGo(tokens, at)) return true;
       // "Håller på Djurgården", "hem till Bukarest".
       if (near === 2 && words.holds.has(tokens, at) && words.on.has(tokens, from - 1)) return true;
@@ -112,13 +111,12 @@ export class WhereaboutsJudge {
       // "Inte i Stockholm utan i Sigtuna."
       if (
         near <= 4 &&
-        roles.has(tokens, at, mask.not) &&
+        this.tells.isNot(tokens, at) &&
         !words.but.has(tokens, at) &&
         !(near === 2 && words.nobody.has(tokens, at)) &&
         this.allBetween(tokens, at + 1, from, words.denied)
       )
         return true;
-      if (near <= 4 && words.family.has(tokens, at) && !words.joins.has(tokens, at + 1)) return true;
       if (near <= 3 && words.cottage.has(tokens, at) && !words.owned.has(tokens, at - 1)) return true;
       // "Jag och min väninna tar emot i Jönköping."
       if (judge.isFriend(tokens, at) && roles.has(tokens, at - 2, mask.and) && roles.has(tokens, at - 3, mask.self))
@@ -150,8 +148,13 @@ export class WhereaboutsJudge {
     if (on && level !== "foreign")
       return this.finds(tokens, at - 1, 4, words.moved) || this.finds(tokens, at - 1, 3, words.rides);
     if (at !== from - 1 || !isPartOfTown(place)) return true;
-    const told = [words.guests, words.trained, words.rides].some((set) => this.finds(tokens, at - 1, 2, set));
-    return told || roles.has(tokens, at - 1, mask.come | mask.born | mask.away);
+    const told = this.finds(tokens, at - 1, 2, words.trained) || this.finds(tokens, at - 1, 2, words.rides);
+    return (
+      told ||
+      words.hither.has(tokens, at - 1) ||
+      this.finds(tokens, at - 1, 5, words.guests) ||
+      roles.has(tokens, at - 1, mask.come | mask.born | mask.away)
+    );
   }
 
   /** "Have lived since 2015 in Lund", "har bott tio år i Lund": and still does. */
@@ -206,25 +209,6 @@ export class WhereaboutsJudge {
     return words.usedTo.has(tokens, at) && words.towards.has(tokens, at + 1) && words.going.has(tokens, at + 2);
   }
 
-  /** "I don't visit", "inte besöker", "never come". */
-  private isDenied(tokens: Tokens, at: number): boolean {
-    const before = this.words.shortNot.has(tokens, at - 1) ? at - 2 : at - 1;
-    return this.roles.has(tokens, before, this.mask.not);
-  }
-
-  /** "Hemstad", "my home town". */
-  private isHomeTown(tokens: Tokens, at: number): boolean {
-    const { words } = this;
-    return words.homeTown.has(tokens, at) || (words.townWord.has(tokens, at) && words.homes.has(tokens, at - 1));
-  }
-
-  /** "Min hund heter Orsa", "my surname is Lund". */
-  private isCalled(tokens: Tokens, at: number, near: number): boolean {
-    const { words } = this;
-    if (near === 1) return words.names.has(tokens, at) && !this.leads.namesPlace(tokens, at);
-    return words.surname.has(tokens, at) && words.copula.has(tokens, at + 1) && !this.leads.namesPlace(tokens, at);
-  }
-
   /** "Vill helst flytta till …", "want to go to …": not there yet. */
   private wantsToGo(tokens: Tokens, at: number): boolean {
     return this.words.go.has(tokens, at) && this.finds(tokens, at - 1, 3, this.words.wants);
@@ -242,6 +226,12 @@ export class WhereaboutsJudge {
     }
     return false;
   }
+}
+
+/** "Kalmar (tidigare Lund)": what a bracket says is said of the name in it, but not so in "Lund (inte längre)". */
+function opensBracket(tokens: Tokens, at: number): boolean {
+  const end = tokens.ends[at - 1] ?? 0;
+  return /^ ?[([][^)\]]*\p{Lu}/u.test(tokens.text.slice(end, end + 40));
 }
 
 /** A district, or a place that lies in Stockholm, Göteborg or Malmö. */

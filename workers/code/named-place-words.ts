@@ -17,14 +17,19 @@ export const NAMED_PLACE_WORDS = {
   people:
     "tjej kvinna dam flicka brud kille man grabb herre girl woman lady guy male female par couple transkvinna milf eskort escort massör massös masseuse",
   years: "år yo years year y åring jahre ar",
+  // "Ett stenkast från Lund", "not far from Lund".
+  close: "stenkast throw långt far bit away utanför outside",
+  // "Massage Lund": what is offered before the town.
+  trades: "massage massör massös masseuse eskort escort hembesök visits visit incall outcall sällskap",
+  beside: "nära near vid intill bredvid centralt central close",
   wide: "omnejd surroundings surrounding trakten trakterna förorter area suburbs nearby närområdet kranskommuner",
   and: "och and med with & samt plus",
   joined: "tjej tjejen kvinna dam girl woman lady based baserad trakten trakterna området area region kille guy bo",
   // What goes on with a sentence after an entry of a row.
   runsOn:
-    "och and med with som who varje every & men but utan without kan can har have för for offering erbjuder tar host söker looking ring call i in på at from från hela all är is",
+    "och and med with som who varje every & men but utan without kan can har have för for offering erbjuder tar host söker looking ring call i in på at from från hela all är is sedan since because eftersom där where when när då till until nära near centralt only bara endast",
   dwells:
-    "bor bo bosatt boende finns emot live lives living based baserad located hosting host hosts stay staying stays receive receiving besöker visiting träffas meet",
+    "bor bo bosatt boende finns emot live lives living based baserad located hosting host hosts stay staying stays receive receiving besöker visiting träffas meet working jobbar arbetar works work",
   // Localities that are small words, but towns where somebody lives in them.
   lesser: "handen sälen floda",
   within: "i in nära near utanför outside kring around till to centrala central besöker visiting",

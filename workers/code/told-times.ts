@@ -19,6 +19,12 @@ export function isOfLately(tokens: Tokens, { to }: PlaceMention): boolean {
   return LATELY.test(tokens.text.slice(end, end + 30));
 }
 
+/** "F.d. Lund-tjej": formerly. */
+export function isFormerly(tokens: Tokens, { from }: PlaceMention): boolean {
+  const start = tokens.starts[from] ?? 0;
+  return /(?<!\p{L})f\.? ?d\.? $/iu.test(tokens.text.slice(Math.max(0, start - 6), start));
+}
+
 /** An English or Swedish past form as written: "cooked", "dansade". */
 export function isPastForm(tokens: Tokens, at: number): boolean {
   if (tokens.ends[at] === undefined || tokens.capitals[at] === 1) return false;

@@ -9,7 +9,7 @@ const WHEREABOUTS_WORDS = {
   near: "far långt bit stenkast throw away nära inte bort",
   home: "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland bott born studied lived bodde fötts",
   guests:
-    "kunder män herrar killar clients men gentlemen customers guys gäster guests vänner friends kompisar besökare visitors turister turisterna tourists du ni you folk people",
+    "kunder män herrar killar clients men gentlemen customers guys gäster guests vänner friends kompisar besökare visitors turister turisterna tourists du ni you folk people kund kunden klient klienten client customer guest gäst gästen besökare stammis",
   ended:
     "längre anymore more slutat stopped tidigare lämnat left flyttat flyttade formerly previously förut förr fjol ifjol",
   wish: "längtar drömmer drömde drömt dream dreaming dreams saknar miss wish önskar vill-bo älskar love favourite favorit favoritstad longing saknat missing",
@@ -29,11 +29,11 @@ const WHEREABOUTS_WORDS = {
   homeward: "hem home",
   been: "var was were varit been",
   go: "go travel move flytta resa åka fly flyga",
-  wants: "want wants vill skulle would hope hoping hoppas planerar önskar",
-  than: "once forna fd än than",
+  wants: "want wants vill skulle would hope hoping hoppas planerar önskar vilja drömmer",
+  than: "once forna fd än than utom",
   but: "utan without",
   joins: "med to of till och",
-  follows: "i på som en ett mig länge åt hos in at as there där med lokal lägenhet studio salong rum",
+  follows: "i på som en ett mig länge åt hos in at as there där med lokal lägenhet studio salong rum to till",
   towards: "till to",
   returned: "tillbaka back",
   resting: "rest",
@@ -44,13 +44,13 @@ const WHEREABOUTS_WORDS = {
   between:
     "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear",
   denied:
-    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going t ll go come goes visit travel åka resa komma kommer bo host work see stay be",
+    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going t ll go come goes visit travel åka resa komma kommer bo host work see stay be emot ta att hosting massera massage jobba arbeta working",
   sends:
     "hälsningar hälsning greetings kram kramar kisses kyssar puss inlägg hello hej hi utgår jobbar arbetar work working works operate operating direkt directly live skriver skrivet writing annons kör driving starting startar utgår start",
   pronouns: "jag vi hon han i she he we has have had har hade ve",
-  was: "var was were låg gick sålde sold tog took had hade ran drev grew växte stod satt spent lived bodde taught made gjorde went åkte reste been varit såg saw mötte met åt ate sov slept hörde heard lärde dansade danced",
+  was: "var was were låg gick sålde sold tog took had hade ran drev grew växte stod satt spent lived bodde taught made gjorde went åkte reste been varit såg saw mötte met åt ate sov slept hörde heard lärde dansade danced sjöng sang sung swam simmade vann drack drank skrev wrote",
   family:
-    "barnbarnen kusinerna kusiner bröderna systrarna svärmor familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen",
+    "barnbarnen kusinerna kusiner bröderna systrarna svärmor familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen pappan mamman",
   cottage: "sommarstuga sommarställe sommarhus fritidshus lantställe landställe husvagn summerhouse hundvakt",
   owned: "min my vår our mitt egna egen",
   views: "utsikt utsikten view views overlooking",
@@ -69,7 +69,8 @@ const WHEREABOUTS_WORDS = {
   aJourney: "en min vår sin hans hennes denna den efter ny kort lång senaste nästa",
   usedTo: "used van vana",
   going: "travelling traveling going driving coming commuting",
-  dreamedOf: "hus house home hem lägenhet apartment flat cottage stuga gård liv life semester holiday",
+  dwellings:
+    "hus house home hem lägenhet lägenheten apartment flat cottage stuga stugan gård liv livet life lokal studio salong rum room place",
   once: "once also even already redan också even never tidigare first först then sedan",
   trained:
     "trained utbildad utbildat educated certified certifierad diplom diploma examen degree pluggat studerat schooled",
@@ -83,6 +84,16 @@ const WHEREABOUTS_WORDS = {
   shut: "stängd stängt stängda closed shut nedlagd nedlagt såld sold uthyrd",
   opens:
     "på on under mellan between måndag måndagar monday mondays söndag söndagar sunday sundays lördag lördagar saturday saturdays idag today tills until",
+  dream: "dröm drömmen dream",
+  depicts: "föreställer shows depicts skildrar",
+  instead: "stället",
+  afterwards: "efter after",
+  partners:
+    "man kille tjej pojkvän flickvän fru sambo ex husband wife boyfriend girlfriend partner maka make son dotter daughter kollega",
+  former: "former ex",
+  live: "bo live move settle flytta flytt",
+  made: "köpt köpta köpte bought stickad stickat sydd knitted sewn vävd målad painted tillverkad bakad",
+  hither: "hit here",
   yours: "din ditt dina your er ert",
 } as const;
 
@@ -148,7 +159,7 @@ export function whereaboutsWords(lexicon: Lexicon): WhereaboutsWords {
     aJourney: set(WHEREABOUTS_WORDS.aJourney),
     usedTo: set(WHEREABOUTS_WORDS.usedTo),
     going: set(WHEREABOUTS_WORDS.going),
-    dreamedOf: set(WHEREABOUTS_WORDS.dreamedOf),
+    dwellings: set(WHEREABOUTS_WORDS.dwellings),
     once: set(WHEREABOUTS_WORDS.once),
     trained: set(WHEREABOUTS_WORDS.trained),
     shortNot: set(WHEREABOUTS_WORDS.shortNot),
@@ -160,6 +171,15 @@ export function whereaboutsWords(lexicon: Lexicon): WhereaboutsWords {
     surname: set(WHEREABOUTS_WORDS.surname),
     shut: set(WHEREABOUTS_WORDS.shut),
     opens: set(WHEREABOUTS_WORDS.opens),
+    dream: set(WHEREABOUTS_WORDS.dream),
+    depicts: set(WHEREABOUTS_WORDS.depicts),
+    instead: set(WHEREABOUTS_WORDS.instead),
+    afterwards: set(WHEREABOUTS_WORDS.afterwards),
+    partners: set(WHEREABOUTS_WORDS.partners),
+    former: set(WHEREABOUTS_WORDS.former),
+    live: set(WHEREABOUTS_WORDS.live),
+    made: set(WHEREABOUTS_WORDS.made),
+    hither: set(WHEREABOUTS_WORDS.hither),
     yours: set(WHEREABOUTS_WORDS.yours),
   };
 }

@@ -22,6 +22,8 @@ export class WordLikeNames {
   private readonly openers: WordSet;
   private readonly people: WordSet;
   private readonly years: WordSet;
+  private readonly trades: WordSet;
+  private readonly beside: WordSet;
   private readonly wide: WordSet;
   private readonly and: WordSet;
   private readonly joined: WordSet;
@@ -42,6 +44,8 @@ export class WordLikeNames {
     this.openers = new WordSet(lexicon, words.openers);
     this.people = new WordSet(lexicon, words.people);
     this.years = new WordSet(lexicon, words.years);
+    this.trades = new WordSet(lexicon, words.trades);
+    this.beside = new WordSet(lexicon, words.beside);
     this.wide = new WordSet(lexicon, words.wide);
     this.and = new WordSet(lexicon, words.and);
     this.joined = new WordSet(lexicon, words.joined);
@@ -92,13 +96,17 @@ export class WordLikeNames {
   }
 
   /** A name with its capital letter among words that tell it from a noun and from a person. */
-  isNamedByItsSides({ tokens }: ReadPart, { from, to }: PlaceMention, isBesideTown: boolean): boolean {
+  isNamedByItsSides({ tokens }: ReadPart, { from, to, place }: PlaceMention, isBesideTown: boolean): boolean {
     if (this.firstNames.has(tokens, from) || this.verbs.has(tokens, from)) return false;
     if (isBesideTown || this.isWidened(tokens, to) || isPinned(tokens, from)) return true;
     const before = listGap(tokens, from);
-    if (before >= BREAK) return this.opensRow(tokens, from, to) || this.names(tokens, to) || staysDays(tokens, to);
+    if (before >= BREAK)
+      return this.opensRow(tokens, from, to) || this.isFollowed(tokens, from, to) || staysDays(tokens, to);
+    if (before === SPACED && this.trades.has(tokens, from - 1)) return isTown(place);
     // "34 år, Lund och har egen lokal", "Kvinna 34 år (Salem) med lokal".
-    return this.followsFact(tokens, from, 3) && this.endsEntry(tokens, to);
+    if (!this.endsEntry(tokens, to)) return false;
+    if (before === PAUSE && isTown(place) && !this.nouns.has(tokens, from)) return true;
+    return this.followsFact(tokens, from, 3);
   }
 
   /** A name in small letters, of which nothing but its place in the sentence tells. */
@@ -133,8 +141,9 @@ export class WordLikeNames {
     return this.people.has(tokens, to) || isAge(tokens, to) || this.people.has(tokens, to + 1);
   }
 
-  /** "Lund tjej 34", "Sala woman": the town before whoever is there. */
-  private names(tokens: Tokens, to: number): boolean {
+  /** "Lund tjej 34", "Sala woman", "Hjo nära stationen": the town before whoever or whatever is there. */
+  private isFollowed(tokens: Tokens, from: number, to: number): boolean {
+    if (this.beside.has(tokens, to) && !this.nouns.has(tokens, from)) return listGap(tokens, to) <= PAUSE;
     return this.people.has(tokens, to) && (tokens.gaps[to] ?? BREAK) === SPACED;
   }
 
