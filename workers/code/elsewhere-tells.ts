@@ -1,3 +1,4 @@
+import type { PlaceMention } from "../recognise/find-places.ts";
 import { BREAK, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles, WordSet } from "../recognise/word-roles.ts";
 import type { PlaceLeads } from "./place-leads.ts";
@@ -24,8 +25,9 @@ export class ElsewhereTells {
     this.you = roles.mask("you");
   }
 
-  tells(tokens: Tokens, at: number, from: number): boolean {
+  tells(tokens: Tokens, at: number, mention: PlaceMention): boolean {
     const { words } = this;
+    const { from } = mention;
     const near = from - at;
     if (near === 1 && (words.depicts.has(tokens, at) || words.former.has(tokens, at))) return true;
     if (near <= 2 && this.isCalled(tokens, at, near)) return true;
@@ -33,17 +35,19 @@ export class ElsewhereTells {
     if (near === 2 && words.instead.has(tokens, at) && words.exchange.has(tokens, at + 1)) return true;
     if (near <= 3 && this.isHomeTown(tokens, at)) return true;
     if (near <= 4 && words.afterwards.has(tokens, at) && words.lasting.has(tokens, from - 2)) return true;
-    if (near <= 5 && this.isPartner(tokens, at) && !this.meets(tokens, at + 1, from, words.joins)) return true;
+    if (near <= 5 && this.isPartner(tokens, at) && this.isTheirs(tokens, at, from)) return true;
     if (near <= 6 && words.family.has(tokens, at) && this.isTheirs(tokens, at, from)) return true;
     if (words.made.has(tokens, at)) return near <= 6 && !this.meets(tokens, at + 1, from, words.dwellings);
-    if (near > 7 || this.asksYou(tokens, at)) return false;
+    if (near > 7 || this.asksYou(tokens, at, mention)) return false;
     if (words.wish.has(tokens, at)) return near <= 4 || this.meets(tokens, at + 1, from, words.dwellings);
     return words.dream.has(tokens, at) && this.meets(tokens, at + 1, from, words.dwellings);
   }
 
-  /** "Längtar du efter en paus i Lund?", "do you miss": it is the reader who does. */
-  private asksYou(tokens: Tokens, at: number): boolean {
-    return this.roles.has(tokens, at + 1, this.you) || this.roles.has(tokens, at - 1, this.you);
+  /** "Längtar du efter en paus i Lund?", "longing for a break in Mora?": it is the reader who does. */
+  asksYou(tokens: Tokens, at: number, { from, to }: PlaceMention): boolean {
+    if (this.roles.has(tokens, at + 1, this.you)) return true;
+    if (this.roles.has(tokens, at - 1, this.you) && (tokens.gaps[at] ?? BREAK) < BREAK) return true;
+    return from - at > 2 && tokens.text[tokens.ends[to - 1] ?? 0] === "?";
   }
 
   /** "I don't visit", "inte besöker", "never come". */

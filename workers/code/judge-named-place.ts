@@ -197,7 +197,12 @@ function isWholeNation(tokens: Tokens, from: number): boolean {
 function opensCompound(text: string, at: number): boolean {
   if (text[at] !== "-") return false;
   const rest = text.slice(at, at + 12);
-  return /^-\p{Ll}/u.test(rest) && !/^-(?:based|baserad|bosatt|bo\b|tjej|girl|kille|trakt|områd|area)/u.test(rest);
+  return (
+    /^-\p{Ll}/u.test(rest) &&
+    !/^-(?:based|baserad|bosatt|bo\b|tjej|girl|kille|dam|kvinn|lady|woman|brud|mass|esk|trakt|områd|area|region)/u.test(
+      rest,
+    )
+  );
 }
 
 /** "Kemi" as the whole heading is a person's name; "Helsinki" is not. */

@@ -80,7 +80,7 @@ export class WhereaboutsJudge {
         return this.comesFrom(tokens, at, mention);
       if (near <= 4 && (roles.has(tokens, at, mask.born) || words.home.has(tokens, at)))
         return !(words.perfect.has(tokens, at) && (staysOn(tokens, to) || this.stayedOn(tokens, at, from)));
-      if (this.tells.tells(tokens, at, from)) return true;
+      if (this.tells.tells(tokens, at, mention)) return true;
       if (near <= 3 && words.weary.has(tokens, at)) return true;
       // "kurs i Bangkok", "två år i Berlin".
       if (abroad && near <= 5 && words.schooling.has(tokens, at)) return true;
@@ -106,7 +106,8 @@ export class WhereaboutsJudge {
       if (near === 1 && (words.than.has(tokens, at) || words.left.has(tokens, at))) return true;
       if (near === 2 && words.events.has(tokens, at)) return true;
       if (abroad && near <= 6 && this.tellsOfAbroad(tokens, at, near)) return true;
-      if (near <= 5 && roles.has(tokens, at, mask.away) && !this.goesThere(tokens, at, from, abroad)) return true;
+      if (near <= 5 && roles.has(tokens, at, mask.away) && !this.goesThere(tokens, at, from, abroad))
+        return !this.tells.asksYou(tokens, at, mention);
       if (near <= 6 && this.tellsOfThePast(tokens, at)) return true;
       // "Inte i Stockholm utan i Sigtuna."
       if (
@@ -161,6 +162,7 @@ export class WhereaboutsJudge {
   private stayedOn(tokens: Tokens, at: number, from: number): boolean {
     const { words } = this;
     const lasts = words.auxiliary.has(tokens, at - 1) || words.auxiliary.has(tokens, at - 2);
+    if (words.lasting.has(tokens, at - 1)) return true;
     for (let between = at + 1; between < from; between++) {
       if (words.since.has(tokens, between)) return true;
       if (lasts && words.lasting.has(tokens, between)) return true;

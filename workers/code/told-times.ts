@@ -8,7 +8,7 @@ export function staysOn(tokens: Tokens, to: number): boolean {
 }
 
 const STILL =
-  /^,? (?:sedan|sen|since|for (?:over |about |almost |the |many |some )?[\p{L}\d]+ (?:years|months)|(?:i|över|snart|nu i) (?:snart |över |nästan |mer än )?[\p{L}\d]+ år|all (?:my|her|his|our) li(?:fe|ves)|hela (?:mitt |sitt )?liv|now|nu)(?!\p{L})/iu;
+  /^,? (?:sedan|sen|since|for (?:over |about |almost |the |many |some )?[\p{L}\d]+ (?:years|months)|(?:i|över|snart|nu i) (?:snart |över |nästan |mer än )?[\p{L}\d]+ år|all (?:my|her|his|our) li(?:fe|ves)|hela (?:mitt |sitt )?liv(?:et)?|now|nu)(?!\p{L})/iu;
 
 /** What follows a name that was somebody's whereabouts some time ago. */
 const LATELY =

@@ -19,7 +19,7 @@ const WHEREABOUTS_WORDS = {
   perfect: "bott lived",
   lasting: "år year years månader months alltid always livet life länge long",
   moved:
-    "moved moving flyttade flyttat flyttar nyinflyttad inflyttad relocated kom kommit came come arrived anlände anlänt landade landat landed hamnade hamnat återvände återvänt återkommit returned returning återvänder settled stannade stannat flyttlasset",
+    "moved moving flyttade flyttat flyttar nyinflyttad inflyttad relocated kom kommit came come arrived anlände anlänt landade landat landed hamnade hamnat återvände återvänt återkommit returned returning återvänder settled stannade stannat flyttlasset opened öppnat öppnade started startat startade launched",
   settled: "settled landed landade hamnade hamnat stannade stannat nyinflyttad inflyttad arrived",
   left: "lämnat lämnade left bytt bytte byter swapped traded exchanged",
   exchange: "för for mot",

@@ -33,6 +33,7 @@ export class WordLikeNames {
   private readonly lesser: WordSet;
   private readonly firstNames: WordSet;
   private readonly calledSo: WordSet;
+  private readonly things: WordSet;
 
   constructor(lexicon: Lexicon) {
     const words = NAMED_PLACE_WORDS;
@@ -54,6 +55,7 @@ export class WordLikeNames {
     this.within = new WordSet(lexicon, words.within);
     this.lesser = new WordSet(lexicon, words.lesser);
     this.firstNames = new WordSet(lexicon, words.firstNames);
+    this.things = new WordSet(lexicon, words.things);
     this.calledSo = new WordSet(lexicon, words.calledSo);
   }
 
@@ -84,7 +86,7 @@ export class WordLikeNames {
         return true;
       return (
         after >= BREAK &&
-        (from > 0 || to === tokens.count || /[.!\n]/.test(tokens.text[tokens.ends[to - 1] ?? 0] ?? ""))
+        (from > 0 || to === tokens.count || /[.!?\n]/.test(tokens.text[tokens.ends[to - 1] ?? 0] ?? ""))
       );
     }
     if (before === PAUSE && (after >= PAUSE || tokens.kinds[to] === NUMBER)) return true;
@@ -102,7 +104,12 @@ export class WordLikeNames {
     const before = listGap(tokens, from);
     if (before >= BREAK)
       return this.opensRow(tokens, from, to) || this.isFollowed(tokens, from, to) || staysDays(tokens, to);
-    if (before === SPACED && this.trades.has(tokens, from - 1)) return isTown(place);
+    if (before === SPACED && isTown(place)) {
+      if (this.trades.has(tokens, from - 1)) return true;
+      // "Mogen Lund dam".
+      if (tokens.capitals[from - 1] !== 1 || from === 1)
+        if (this.people.has(tokens, to) && !this.nouns.has(tokens, from)) return gapAfter(tokens, to - 1) === SPACED;
+    }
     // "34 år, Lund och har egen lokal", "Kvinna 34 år (Salem) med lokal".
     if (!this.endsEntry(tokens, to)) return false;
     if (before === PAUSE && isTown(place) && !this.nouns.has(tokens, from)) return true;
@@ -114,14 +121,17 @@ export class WordLikeNames {
     if (to - from > 1 || this.verbs.has(tokens, from) || this.firstNames.has(tokens, from)) return false;
     const lesser = this.lesser.has(tokens, from);
     if (!isTown(place) && !lesser) return false;
-    if (isBesideTown) return true;
+    if (isBesideTown || this.isWidened(tokens, to)) return true;
     if (this.within.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) === SPACED) {
       if (!this.nouns.has(tokens, from)) return true;
       return [2, 3, 4].some((back) => this.dwells.has(tokens, from - back));
     }
     if (!this.endsEntry(tokens, to)) return false;
     if (listGap(tokens, from) >= BREAK) return this.opensRow(tokens, from, to);
-    return this.followsFact(tokens, from, this.nouns.has(tokens, from) ? 1 : 3);
+    const isNoun = this.nouns.has(tokens, from);
+    // "talar polska, hjo": the last entry of a row.
+    const closes = listGap(tokens, from) === PAUSE && gapAfter(tokens, to - 1) >= BREAK;
+    return (closes && !isNoun && !this.things.has(tokens, from)) || this.followsFact(tokens, from, isNoun ? 1 : 3);
   }
 
   /** "Lund area", "Sala med omnejd", "Mora and surroundings", "Hjo-tjej", "Lund just nu". */
@@ -137,14 +147,16 @@ export class WordLikeNames {
 
   /** "Lund, 34 år, kvinna", "Sala / kvinna": but "Eda, 34" may be a person. */
   private opensRow(tokens: Tokens, from: number, to: number): boolean {
-    if (listGap(tokens, to) !== PAUSE || this.calledSo.has(tokens, from)) return false;
+    if (this.calledSo.has(tokens, from)) return false;
+    if (listGap(tokens, to) === SPACED) return isAge(tokens, to) && this.years.has(tokens, to + 1);
+    if (listGap(tokens, to) !== PAUSE) return false;
     return this.people.has(tokens, to) || isAge(tokens, to) || this.people.has(tokens, to + 1);
   }
 
   /** "Lund tjej 34", "Sala woman", "Hjo nära stationen": the town before whoever or whatever is there. */
   private isFollowed(tokens: Tokens, from: number, to: number): boolean {
     if (this.beside.has(tokens, to) && !this.nouns.has(tokens, from)) return listGap(tokens, to) <= PAUSE;
-    return this.people.has(tokens, to) && (tokens.gaps[to] ?? BREAK) === SPACED;
+    return (this.people.has(tokens, to) || this.trades.has(tokens, to)) && gapAfter(tokens, to - 1) === SPACED;
   }
 
   /** Whether one of the `reach` words before is an age or a person, with or without a comma between. */
