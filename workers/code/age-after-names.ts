@@ -33,6 +33,7 @@ export class AgeAfterNames {
       (to < tokens.count && tokens.kinds[to] === NUMBER && !ends && gapAfter(tokens, to - 1) < BREAK) ||
       this.words.notName.has(tokens, at - 1) ||
       tokens.text[(tokens.starts[at] ?? 0) - 1] === "_" ||
+      this.around.isOfOwnPeople(tokens, at) ||
       countsWhatFollows(this.words, tokens, to)
     )
       return false;
@@ -86,6 +87,8 @@ export class AgeAfterNames {
     // "Malmö Anna 27 tar emot": a first name wherever it stands.
     const counts = countsWhatFollows(this.words, tokens, to) || (tokens.kinds[to] === NUMBER && !ends);
     if (isFirstName(tokens, left) && !counts) return textAfter(tokens, left) !== "_";
+    // "Rating: 38": a label.
+    if (tokens.text[tokens.ends[left] ?? 0] === ":") return false;
     // "E18", "Covid-19", "KGM 19": no names.
     const hyphen = /^[-‑_]$/.test(textAfter(tokens, left));
     if (hyphen || isThing(tokens, left) || (tokens.gaps[at] === JOINED && isInitials(tokens, left))) return false;

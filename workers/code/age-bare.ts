@@ -8,7 +8,7 @@ import type { AgeSurroundings } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
-import { gapAfter, type ReadPart, textAfter } from "./read-part.ts";
+import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
 
 /** Without "år" or the like a number is an age only up to this, and only beside a gender or a name. */
 const OLDEST_BARE = 75;
@@ -59,6 +59,9 @@ export class BareAges {
     if (this.words.withWord.has(tokens, to) && (tokens.gaps[at] ?? BREAK) >= PAUSE)
       return taken[at - 1] === 1 || this.words.sums.has(tokens, at - 1);
     if ((tokens.gaps[at] ?? BREAK) !== SPACED || tokens.kinds[at - 1] !== WORD) return false;
+    // "jag är 40, med 15 års vana".
+    if (this.roles.has(tokens, at - 1, this.masks.copula | this.masks.self) || this.words.person.has(tokens, at - 1))
+      return false;
     if (gapAfter(tokens, to - 1) === PAUSE && tokens.gaps[to + 1] === SPACED && isMenuEntry(tokens, to + 1, to))
       return true;
     return tokens.gaps[at - 1] === PAUSE && tokens.gaps[at - 2] === SPACED && isMenuEntry(tokens, at - 2, at - 3);
@@ -80,7 +83,9 @@ export class BareAges {
     const left = at - 1;
     // "Pushing forty", "närmare femtio än fyrtio": no whole year.
     if (this.words.approx.has(tokens, left) && (tokens.gaps[at] ?? BREAK) <= SPACED)
-      return gapAfter(tokens, to - 1) >= PAUSE ? { vague: true, low: ADULT, from: at, to } : null;
+      return gapAfter(tokens, to - 1) >= PAUSE && !this.around.isOthers(tokens, left, to)
+        ? { vague: true, low: ADULT, from: at, to }
+        : null;
     // "en pigg 29:a".
     if (textAfter(tokens, to - 1) === ":" && this.words.article.has(tokens, to)) {
       const own = this.words.article.has(tokens, left) || this.words.article.has(tokens, left - 1);
@@ -131,7 +136,8 @@ export class BareAges {
     const done = verb < left && this.words.turned.has(tokens, verb) && !this.words.future.has(tokens, verb);
     if (done && this.around.clauseGoesOn(tokens, to) && !this.around.isOthers(tokens, at, to))
       return stated("turned", 3, value, at, to);
-    if (tight && this.words.turned.has(tokens, left) && !this.around.isOthers(tokens, at, to))
+    const grown = this.words.turned.has(tokens, left) && !countsWhatFollows(this.words, tokens, to);
+    if (tight && grown && !this.around.isOthers(tokens, at, to))
       return stated("turned", this.words.future.has(tokens, left) ? 1.05 : 3, value, at, to);
     if (this.words.future.has(tokens, left) && tokens.gaps[at] === SPACED && gapAfter(tokens, to - 1) >= SPACED) {
       if (countsWhatFollows(this.words, tokens, to) || this.around.isOthers(tokens, at, to)) return null;
@@ -159,7 +165,7 @@ export class BareAges {
     if (
       this.words.at.has(tokens, left) &&
       (tokens.gaps[left] ?? BREAK) >= BREAK &&
-      !this.words.thenDid.has(tokens, to) &&
+      !this.didThen(tokens, to) &&
       (value > LAST_HOUR || this.words.pronoun.has(tokens, to)) &&
       (this.roles.has(tokens, to + 1, this.masks.self) ||
         gapAfter(tokens, to - 1) === PAUSE ||
@@ -181,7 +187,8 @@ export class BareAges {
       return stated("turned", 3, value, at, to);
     if (
       this.roles.has(tokens, to, this.masks.copula) &&
-      this.roles.has(tokens, to + 1, this.masks.self) &&
+      (this.roles.has(tokens, to + 1, this.masks.self) ||
+        (this.roles.has(tokens, to + 1, this.masks.own) && this.words.label.has(tokens, to + 2))) &&
       gapAfter(tokens, to - 1) <= SPACED
     )
       return stated("self-is", 2.8, value, at, to);
@@ -204,6 +211,12 @@ export class BareAges {
     return this.around.standsBetweenPauses(tokens, at, to, value, isSpelled, ends)
       ? stated("between-pauses", 1.2, value, at, to)
       : null;
+  }
+
+  /** "At 25 left", "Vid 30 flyttade jag", "At 25 I moved". */
+  private didThen(tokens: Tokens, at: number): boolean {
+    const verb = this.roles.has(tokens, at, this.masks.self) ? at + 1 : at;
+    return this.words.thenDid.has(tokens, verb) || (verb < tokens.count && PAST.test(writtenAt(tokens, verb)));
   }
 
   /** "Passet säger 34", "i passet står det 34". */
@@ -247,6 +260,9 @@ function isPriced({ tokens, taken }: ReadPart, to: number, value: number): boole
     return sum >= 250 && sum <= 9_000 && sum % 50 === 0 && length <= 4 && /^\s?[-–=:/]\s?$/.test(between);
   return length >= 3 && length <= 4 && tokens.text[tokens.starts[to] ?? 0] !== "0" && gapAfter(tokens, to - 1) <= PAUSE;
 }
+
+/** Verbs of another day: "moved", "flyttade". */
+const PAST = /^\p{Ll}{2,}(?:[^e]ed|ade)$/u;
 
 function stated(name: string, weight: number, value: number, from: number, to: number): AgeVerdict {
   return { rule: `age.${name}`, weight, value, from, to };

@@ -4,7 +4,7 @@ import { type AgeSurroundings, DESCRIBES } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { countsWhatFollows } from "./counts-what-follows.ts";
-import { isFirstName } from "./head-of-word.ts";
+import { isFirstName, isThingByEnd } from "./head-of-word.ts";
 import { gapAfter, writtenAt } from "./read-part.ts";
 
 /** How far back the subject of a clause stands. */
@@ -116,9 +116,7 @@ export class AgeClauses {
 
   /** "Lund 22, Malmö 23", "22 Lund, 23 Malmö": days of a tour, each with its town. */
   isOfTour(tokens: Tokens, at: number, to: number, value: number): boolean {
-    if (value > LAST_DAY || this.roles.has(tokens, at - 1, this.masks.copula)) return false;
-    if (this.words.person.has(tokens, at - 1) || this.words.origins.has(tokens, at - 1) || isFirstName(tokens, at - 1))
-      return false;
+    if (value > LAST_DAY || this.isNoTown(tokens, at - 1) || isThingByEnd(tokens, at - 3)) return false;
     if (tokens.capitals[at - 1] === 1 && tokens.gaps[at] === SPACED) {
       const after = tokens.capitals[to] === 1 && tokens.gaps[to + 1] === SPACED && isDay(tokens, to + 1);
       if (after && tokens.gaps[to] !== SPACED) return true;
@@ -133,6 +131,14 @@ export class AgeClauses {
       tokens.gaps[at] === PAUSE &&
       tokens.gaps[at - 1] === SPACED
     );
+  }
+
+  /** "Är 22", "Guy 27", "Fyllde 26", "F 27": what stands before the number is no town of a tour. */
+  private isNoTown(tokens: Tokens, at: number): boolean {
+    const { words } = this;
+    if (this.roles.has(tokens, at, this.masks.copula) || isFirstName(tokens, at)) return true;
+    if (words.person.has(tokens, at) || words.origins.has(tokens, at) || words.letter.has(tokens, at)) return true;
+    return words.turned.has(tokens, at) || words.label.has(tokens, at) || words.adverb.has(tokens, at);
   }
 
   /** "Pigg 29:a i Borås": the word before the number opens the sentence and is no thing. */

@@ -41,7 +41,7 @@ export class Durations {
       // "49 år 20 års erfarenhet": what follows the next number is counted by that one.
       if ((tokens.gaps[near] ?? BREAK) >= PAUSE || tokens.kinds[near] !== WORD) break;
       // "är 34 år och har arbetat": another clause.
-      if (near === end && roles.has(tokens, near, masks.and)) break;
+      if (roles.has(tokens, near, masks.and)) break;
       if (roles.has(tokens, near, masks.experience) && !(near > end && words.person.has(tokens, end))) return true;
     }
     if (end > to + 1) return false;

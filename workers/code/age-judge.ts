@@ -138,8 +138,7 @@ export class AgeJudge {
     const isMark = this.words.letter.has(tokens, to) && hasLetterMark(this.words, part, at, to);
     if (this.words.things.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED && !isMark) return null;
     // "500 kr. 27, tjej": a sum ends the sentence before; "kl. 18" does not.
-    const long = at > 0 && writtenAt(tokens, at - 1).length > 3;
-    const parted = (tokens.gaps[at] ?? BREAK) >= BREAK && (long || this.words.sums.has(tokens, at - 1));
+    const parted = (tokens.gaps[at] ?? BREAK) >= BREAK && !this.words.cutShort.has(tokens, at - 1);
     const isAt = value > LAST_HOUR && this.words.at.has(tokens, at - 1);
     if (this.words.thingsBefore.has(tokens, at - 1) && !parted && !isAt && /^[\s:=.#-]*$/.test(before)) return null;
     if (
@@ -170,12 +169,12 @@ export class AgeJudge {
       return { rule: "age.born-ago", weight: 2.9, value, from: at, to: end };
     const ofPerson =
       (gapAfter(tokens, end - 1) < BREAK && this.words.person.has(tokens, end)) ||
-      this.words.person.has(tokens, at - 2);
+      (this.words.person.has(tokens, at - 2) && !this.words.lasts.has(tokens, at - 2));
     // "the 31-year old Ildi", but "the 20 years".
     const isAged =
       (this.words.definite.has(tokens, at - 1) || this.words.whole.has(tokens, at - 1)) &&
       (end > to + 1 || this.words.old.has(tokens, to));
-    const onEarth = this.words.earth.has(tokens, end + 1);
+    const onEarth = this.words.earth.has(tokens, end + 1) || this.words.oldAge.has(tokens, end);
     if (this.words.since.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !isAged && !onEarth) return null;
     if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson && !isAged && !onEarth)
       return null;

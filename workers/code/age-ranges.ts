@@ -62,8 +62,9 @@ export class VagueAges {
     // "34 och 15 års vana": the years measure something else.
     if (this.words.genitive.has(tokens, high.to) && this.words.rangeWord.has(tokens, second - 1)) return undefined;
     // "Jag är 33 – 60 min 1000 kr".
-    const entry = /^\s[-–—]\s$/.test(textAfter(tokens, to - 1)) && this.words.things.has(tokens, high.to);
-    if (entry && gapAfter(tokens, high.to - 1) <= SPACED) return undefined;
+    const after = textAfter(tokens, high.to - 1);
+    const measured = this.words.things.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
+    if ((measured || /^\s?[%€$£]/.test(after)) && /^\s[-–—]\s$/.test(textAfter(tokens, to - 1))) return undefined;
     const unit = this.words.unit.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
     const labelled =
       this.words.label.has(tokens, at - 1) ||
@@ -75,7 +76,11 @@ export class VagueAges {
       this.words.person.has(tokens, at - 2);
     const plausible = value >= ADULT && high.value >= ADULT;
     // "Par i Degerfors, 45 och 49, vill …".
-    const inAside = (tokens.gaps[at] ?? BREAK) === PAUSE && gapAfter(tokens, high.to - 1) >= PAUSE && second === to + 1;
+    const inAside =
+      (tokens.gaps[at] ?? BREAK) === PAUSE &&
+      gapAfter(tokens, high.to - 1) >= PAUSE &&
+      second === to + 1 &&
+      tokens.kinds[at - 1] !== NUMBER;
     if (!unit && !((labelled || inAside) && plausible)) {
       return /^\s?[-–—]\s?$/.test(tokens.text.slice(tokens.ends[to - 1], tokens.starts[second])) ? null : undefined;
     }

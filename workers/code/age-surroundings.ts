@@ -36,6 +36,7 @@ export class AgeSurroundings extends AgesOfOthers {
             (tokens.capitals[back - 1] === 1 &&
               !this.roles.has(tokens, back - 2, this.masks.own) &&
               !this.isOfThing(tokens, back) &&
+              !this.isNoSubject(tokens, back - 1) &&
               !this.roles.has(tokens, back - 1, this.masks.you) &&
               back > 0))
         );
@@ -45,6 +46,13 @@ export class AgeSurroundings extends AgesOfOthers {
       if (!this.words.adverb.has(tokens, back) && !this.isDescribed(tokens, back, at)) return false;
     }
     return false;
+  }
+
+  /** "Det är 16", "Rating is 38": nobody's name, whatever its capital letter. */
+  private isNoSubject(tokens: Tokens, at: number): boolean {
+    const { words } = this;
+    if (words.thatIs.has(tokens, at) || this.roles.has(tokens, at, this.masks.thing)) return true;
+    return words.notName.has(tokens, at) || words.thingsBefore.has(tokens, at) || words.house.has(tokens, at);
   }
 
   /** "I am a mature 29", "jag är verkligen 29": an adverb by its ending, or an adjective after the article. */
@@ -75,8 +83,9 @@ export class AgeSurroundings extends AgesOfOthers {
   /** "blev 27 i våras", "jag blir 27 i år": said of oneself, or of nobody else. */
   opensOwn(tokens: Tokens, at: number): boolean {
     if ((tokens.gaps[at] ?? BREAK) >= PAUSE) return true;
+    const subject = this.words.adverb.has(tokens, at - 1) ? at - 2 : at - 1;
     return (
-      this.roles.has(tokens, at - 1, this.masks.self | this.masks.and) ||
+      this.roles.has(tokens, subject, this.masks.self | this.masks.and) ||
       this.roles.has(tokens, at + 2, this.masks.self)
     );
   }
@@ -166,7 +175,8 @@ export class AgeSurroundings extends AgesOfOthers {
     // Most numbers go on with a blank and a word.
     const after = ends ? "," : textAfter(tokens, to - 1);
     if (after === " " && to < tokens.count && !this.saysOfOne(tokens, to)) return false;
-    const goesOn = to < tokens.count && tokens.kinds[to] === NUMBER && gapAfter(tokens, to - 1) < BREAK;
+    const next = to < tokens.count && tokens.kinds[to] === NUMBER && gapAfter(tokens, to - 1) < BREAK;
+    const goesOn = next && !/^ ?[()]/.test(after) && !(/^ [–—-] $/.test(after) && /^ ?%/.test(textAfter(tokens, to)));
     if (
       this.words.months.has(tokens, to) ||
       (this.roles.has(tokens, to, this.masks.in) && this.words.months.has(tokens, to + 1)) ||

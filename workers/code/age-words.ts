@@ -56,7 +56,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     future: set("snart soon nästan almost strax blivande fyller turning turn"),
     labelTail: set("are bli av of is är e"),
     labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
-    turned: set("fyllt fyllda fyller turned turning blivit fyllde"),
+    turned: set("reached uppnått fyllt fyllda fyller turned turning blivit fyllde"),
     ordinal: set("th st nd rd a e"),
     ordinalE: set("e"),
     birthday: set("birthday födelsedag"),
@@ -139,7 +139,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     letterI: set("i"),
     im: set("im"),
     adverb: set(
-      "väl ju faktiskt numera alltså då dock exakt knappt strax typ liksom actually really officially proudly barely exactly finally honestly newly recently nyligen officiellt alldeles också en väldigt very nu now bara only just precis nyss a en även about ca cirka ung young currently still snart soon fortfarande endast redan already also",
+      "nog visst ändå väl ju faktiskt numera alltså då dock exakt knappt strax typ liksom actually really officially proudly barely exactly finally honestly newly recently nyligen officiellt alldeles också en väldigt very nu now bara only just precis nyss a en även about ca cirka ung young currently still snart soon fortfarande endast redan already also",
     ),
     born: set(
       "årg född fodd born föddes föds yob födelsedag födelseår födelsedatum birthyear birthday födelse birth född- årgång årsmodell vintage model modell dob",
@@ -174,7 +174,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "min mins minut minuter minute minutes h hr hrs hour hours tim timme timmar cm kg kilo km m meter mil kr kronor sek euro procent percent gånger times dagar days veckor weeks månader months personer people rum clients guests kunder gäster augusti september oktober november december januari februari mars april maj juni juli january february march may june july august october st lång tall bort away off rabatt b c d e dd cup",
     ),
     thingsBefore: set(
-      "apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v hus",
+      "tåg tåget train tram metro pendeltåg flyg flight times tider betyg rating ratings apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v hus",
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
@@ -205,6 +205,11 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "salong salongen salon studio studion company företag företaget klubben club bolaget house huset firma firman hotellet villa whisky whiskey scotch wine vin rom cognac firar celebrate celebrates celebrating",
     ),
     plusWord: set("plus uppåt plussare"),
+    ofReader: set("din your er"),
+    /** What somebody may be for years: "singel i 12 år". */
+    lasts: set("singel single student escort eskort massös massör masseuse modell model companion domina svensk trans"),
+    /** Words that a full stop cuts short, with the number still to come. */
+    cutShort: set("kl nr no tel st tr lgh fr str strl v box apt c g rm fl vån p t"),
     onlyWord: set("only endast bara"),
     /** Verbs whose object is a thing: "kör en 19 år gammal Volvo". */
     holds: set(
@@ -216,7 +221,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     place: set("i in från from"),
     /** "när jag var 19", "I came at age 19", "började vid 19": an age of another day. */
     thatDay: set(
-      "när when var was were började started flyttade gifte kom came left lämnade lärde learned moved married debuterade",
+      "innan before until tills när when var was were började started flyttade gifte kom came left lämnade lärde learned moved married debuterade",
     ),
     /** "Passet säger 34". */
     papers: set("passet passport legitimationen körkortet leg"),
@@ -225,7 +230,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ofWord: set("of"),
     ofWhole: set("of av"),
     agedThings: set(
-      "hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
+      "car cars boat house cabin horse parrot rum gin brandy calvados tequila port cheese ost papegoja kanin kaninen mc motorcykel motorbike hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
     ),
     made: set("made tillverkad byggd"),
     whoever: set("den person one personen"),

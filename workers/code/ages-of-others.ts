@@ -142,8 +142,14 @@ export class AgesOfOthers {
   /** "män, 30 år och uppåt", "två barn, 8 och 10 år"; but "Hi guys, 33yo" greets. */
   protected isOfGuests(tokens: Tokens, at: number): boolean {
     // "Två väninnor, 38 och 41" are the sellers.
-    if (this.roles.has(tokens, at, this.masks.friend)) return !this.words.manyOf.has(tokens, at - 1);
+    if (this.roles.has(tokens, at, this.masks.friend))
+      return !this.words.manyOf.has(tokens, at - 1) && !this.isOfReader(tokens, at);
     return this.words.guests.has(tokens, at) && !this.words.greets.has(tokens, at - 1);
+  }
+
+  /** "Din roliga väninna, 60 år": the reader's friend is the seller. */
+  private isOfReader(tokens: Tokens, at: number): boolean {
+    return this.words.ofReader.has(tokens, at - 1) || this.words.ofReader.has(tokens, at - 2);
   }
 
   /** "min dotter, 19, bor hemma", "min kompis Sara, 28": somebody of the seller's own. */
@@ -167,6 +173,7 @@ export class AgesOfOthers {
     if (!this.roles.has(tokens, copula, this.masks.copula) || tokens.kinds[subject] !== WORD) return false;
     if (tokens.gaps[copula] !== SPACED || this.isPerson(tokens, subject)) return false;
     if (this.words.passport.has(tokens, subject)) return false;
+    if (this.words.definite.has(tokens, subject - 1) && this.words.agedThings.has(tokens, subject)) return true;
     const isName = (tokens.gaps[subject] ?? BREAK) < BREAK || isFirstName(tokens, subject);
     if (tokens.capitals[subject] === 1 && isName) return false;
     // "min bil är en 98:a"; "mitt pass säger 1983".
@@ -178,6 +185,7 @@ export class AgesOfOthers {
 
   /** Said of customers, the reader or other people: "dig mellan 30 och 60 år", "min syster är 30 år". */
   isOthers(tokens: Tokens, at: number, to: number): boolean {
+    if (this.isNamedAfter(tokens, to)) return true;
     // "du får träffa en 25-årig tjej": an article before it makes the number somebody's who is only now named.
     const introduced = this.words.article.has(tokens, at - 1);
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
@@ -191,7 +199,7 @@ export class AgesOfOthers {
       if (this.isOfSought(tokens, back + 1) && this.roles.has(tokens, back + 1, this.masks.copula)) return true;
       if (this.isSpeaking(tokens, back)) return false;
       if (this.isOfThing(tokens, back) || this.words.kin.has(tokens, back)) return true;
-      if (this.roles.has(tokens, back, this.masks.friend)) return true;
+      if (this.roles.has(tokens, back, this.masks.friend)) return !this.isOfReader(tokens, back);
       const reader = this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back);
       if (reader && !introduced) return true;
       if (this.words.guests.has(tokens, back)) return true;
@@ -204,6 +212,13 @@ export class AgesOfOthers {
     // "men, 45 and up".
     if (this.roles.has(tokens, to, this.masks.and) && this.words.upwards.has(tokens, to + 1)) return true;
     return this.isLimitAhead(tokens, to);
+  }
+
+  /** "Delar lokal med Karin, 35 år, min väninna". */
+  private isNamedAfter(tokens: Tokens, to: number): boolean {
+    if (gapAfter(tokens, to - 1) !== PAUSE || !this.roles.has(tokens, to, this.masks.own)) return false;
+    const verb = textAfter(tokens, to + 1) === " " && !this.roles.has(tokens, to + 2, this.masks.and);
+    return !verb && this.roles.has(tokens, to + 1, this.masks.friend);
   }
 
   /** "40 years and over", "50-åriga trevliga herrar"; but "29 years and only meet men" is another clause. */

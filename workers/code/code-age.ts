@@ -2,7 +2,7 @@ import { JOINED, NUMBER, PAUSE } from "../recognise/tokenise.ts";
 import { AgeJudge } from "./age-judge.ts";
 import { AgeNumbers } from "./age-numbers.ts";
 import { ageWords } from "./age-words.ts";
-import { type ReadPart, spanOf, textAfter, wholeSpan } from "./read-part.ts";
+import { gapAfter, type ReadPart, spanOf, textAfter, wholeSpan } from "./read-part.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
 import { fullYear, yearOfDate } from "./year-of-birth.ts";
 
@@ -124,7 +124,10 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     for (let at = 0; at < tokens.count; at++) {
       const number = numbers.numberAt(tokens, at) ?? numbers.small(tokens, at);
       if (number === null) continue;
-      if (words.things.has(tokens, number.to) && !textAfter(tokens, number.to - 1).includes("(")) continue;
+      // "40, size 36".
+      const counts = gapAfter(tokens, number.to - 1) < PAUSE && !textAfter(tokens, number.to - 1).includes("(");
+      if (counts && words.things.has(tokens, number.to)) continue;
+      if (read.length > 0 && words.thingsBefore.has(tokens, at - 1)) continue;
       // "34, 15 års erfarenhet".
       const parted = (tokens.gaps[at] ?? 0) >= PAUSE || words.rangeWord.has(tokens, at - 1);
       if (read.length > 0 && parted && words.unit.has(tokens, number.to) && judge.judge(part, at, year) === null)

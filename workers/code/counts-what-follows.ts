@@ -15,11 +15,16 @@ export function countsWhatFollows(words: AgeWords, tokens: Tokens, to: number): 
   if (isThing && tokens.gaps[to + 1] === SPACED && tokens.capitals[to] === 0 && tokens.kinds[to + 1] === WORD)
     if (words.lovely.has(tokens, to) || SEVERAL.test(writtenAt(tokens, to))) return true;
   if (tokens.capitals[to] === 1 || tokens.gaps[to] === JOINED) return false;
+  // "20 red roses".
+  if (COLOUR.test(writtenAt(tokens, to)) && tokens.gaps[to + 1] === SPACED && PLURAL.test(writtenAt(tokens, to + 1)))
+    return true;
   if (words.person.has(tokens, to) || words.origins.has(tokens, to) || words.does.has(tokens, to)) return false;
   return PLURAL.test(writtenAt(tokens, to));
 }
 
+const COLOUR = /^(?:red|white|pink|black|new|old|fresh|clean|big|small|warm|hot|cold|soft)$/u;
 /** Swedish adjectives of several things: "mysiga", "avkopplande". */
 const SEVERAL = /(?:iga|ade|öna|fulla|nde|ska|samma)$/u;
 /** Endings of Swedish and English plurals that adjectives and verbs of ads seldom have ("söker", "famous", "topless"). */
-const PLURAL = /\p{L}{2}(?:or|ioner|ingar|arer|[aeo]rna|heter|[^aeiosuåäöy]s|les|ges|res|tes|ses)$/u;
+const PLURAL =
+  /\p{L}{2}(?:grader|minuter|timmar|procent|personer|kilo|or|ioner|ingar|arer|[aeo]rna|heter|[^aeiosuåäöy]s|les|ges|res|tes|ses)$/u;
