@@ -81,6 +81,7 @@ export class AgeAfterNames {
     if (
       this.words.notName.has(tokens, left) ||
       this.words.kin.has(tokens, left) ||
+      this.roles.has(tokens, left, this.masks.not) ||
       this.around.isOfOwnPeople(tokens, at)
     )
       return false;

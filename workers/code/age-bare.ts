@@ -55,14 +55,19 @@ export class BareAges {
 
   /** "Thai 60, olja 90", "50 euro, 70 med olja": minutes or sums one after the other, each with what it buys. */
   private isOnMenu({ tokens, taken }: ReadPart, at: number, to: number, value: number): boolean {
-    if (value % 5 !== 0) return false;
+    if (value % 5 !== 0 || this.words.label.has(tokens, at - 1) || this.words.turned.has(tokens, at - 1)) return false;
     if (this.words.withWord.has(tokens, to) && (tokens.gaps[at] ?? BREAK) >= PAUSE)
       return taken[at - 1] === 1 || this.words.sums.has(tokens, at - 1);
     if ((tokens.gaps[at] ?? BREAK) !== SPACED || tokens.kinds[at - 1] !== WORD) return false;
     // "jag är 40, med 15 års vana".
     if (this.roles.has(tokens, at - 1, this.masks.copula | this.masks.self) || this.words.person.has(tokens, at - 1))
       return false;
-    if (gapAfter(tokens, to - 1) === PAUSE && tokens.gaps[to + 1] === SPACED && isMenuEntry(tokens, to + 1, to))
+    if (
+      gapAfter(tokens, to - 1) === PAUSE &&
+      tokens.gaps[to + 1] === SPACED &&
+      !this.words.withWord.has(tokens, to) &&
+      isMenuEntry(tokens, to + 1, to)
+    )
       return true;
     return tokens.gaps[at - 1] === PAUSE && tokens.gaps[at - 2] === SPACED && isMenuEntry(tokens, at - 2, at - 3);
   }
@@ -136,6 +141,8 @@ export class BareAges {
     const done = verb < left && this.words.turned.has(tokens, verb) && !this.words.future.has(tokens, verb);
     if (done && this.around.clauseGoesOn(tokens, to) && !this.around.isOthers(tokens, at, to))
       return stated("turned", 3, value, at, to);
+    const hit = this.words.hit.has(tokens, left) && this.words.adverb.has(tokens, left - 1);
+    if (tight && hit && this.around.clauseGoesOn(tokens, to)) return stated("turned", 2.4, value, at, to);
     const grown = this.words.turned.has(tokens, left) && !countsWhatFollows(this.words, tokens, to);
     if (tight && grown && !this.around.isOthers(tokens, at, to))
       return stated("turned", this.words.future.has(tokens, left) ? 1.05 : 3, value, at, to);
@@ -159,7 +166,7 @@ export class BareAges {
         : null;
     // "Retired last year, at 62, and".
     const inserted = (tokens.gaps[left] ?? BREAK) === PAUSE && gapAfter(tokens, to - 1) >= PAUSE;
-    if (this.words.at.has(tokens, left) && inserted && value > LAST_HOUR && tight)
+    if (this.words.at.has(tokens, left) && inserted && value > LAST_HOUR && tight && !this.didThen(tokens, to))
       return stated("at-the-age", 1.2, value, at, to);
     // "At 29, Lina knows what she wants."
     if (
@@ -214,7 +221,7 @@ export class BareAges {
   }
 
   /** "At 25 left", "Vid 30 flyttade jag", "At 25 I moved". */
-  private didThen(tokens: Tokens, at: number): boolean {
+  didThen(tokens: Tokens, at: number): boolean {
     const verb = this.roles.has(tokens, at, this.masks.self) ? at + 1 : at;
     return this.words.thenDid.has(tokens, verb) || (verb < tokens.count && PAST.test(writtenAt(tokens, verb)));
   }
@@ -247,6 +254,7 @@ export class BareAges {
 
 /** "olja 90": a word and a round number, whichever stands first. */
 function isMenuEntry(tokens: Tokens, number: number, word: number): boolean {
+  if (tokens.text[tokens.starts[number] ?? 0] === "0") return false;
   return tokens.kinds[number] === NUMBER && (tokens.numbers[number] ?? 1) % 5 === 0 && tokens.kinds[word] === WORD;
 }
 
@@ -262,7 +270,7 @@ function isPriced({ tokens, taken }: ReadPart, to: number, value: number): boole
 }
 
 /** Verbs of another day: "moved", "flyttade". */
-const PAST = /^\p{Ll}{2,}(?:[^e]ed|ade)$/u;
+const PAST = /^\p{Ll}{2,}(?:[^e]ed|ade|dde|[klpst]te)$/u;
 
 function stated(name: string, weight: number, value: number, from: number, to: number): AgeVerdict {
   return { rule: `age.${name}`, weight, value, from, to };

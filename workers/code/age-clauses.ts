@@ -117,6 +117,7 @@ export class AgeClauses {
   /** "Lund 22, Malmö 23", "22 Lund, 23 Malmö": days of a tour, each with its town. */
   isOfTour(tokens: Tokens, at: number, to: number, value: number): boolean {
     if (value > LAST_DAY || this.isNoTown(tokens, at - 1) || isThingByEnd(tokens, at - 3)) return false;
+    if (this.words.limit.has(tokens, to) || tokens.text[(tokens.starts[at] ?? 0) - 1] === "(") return false;
     if (tokens.capitals[at - 1] === 1 && tokens.gaps[at] === SPACED) {
       const after = tokens.capitals[to] === 1 && tokens.gaps[to + 1] === SPACED && isDay(tokens, to + 1);
       if (after && tokens.gaps[to] !== SPACED) return true;
@@ -152,6 +153,7 @@ export class AgeClauses {
   /** "Ålder ja tack: 69", "Years on earth: 47": a label with more words, a colon, the number. */
   isLabelled(tokens: Tokens, at: number): boolean {
     if (at < 2 || tokens.text[tokens.ends[at - 1] ?? 0] !== ":") return false;
+    if (this.words.limit.has(tokens, at - 1)) return false;
     let earth = false;
     for (let back = at - 2; back >= Math.max(0, at - 5); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK || this.words.limit.has(tokens, back)) return false;
@@ -204,12 +206,15 @@ export class AgeClauses {
       // "I am": no hour of the morning.
       const verb = this.roles.has(tokens, back, this.masks.copula);
       if (tokens.kinds[back] === NUMBER || (this.words.things.has(tokens, back) && !verb)) return false;
-      if (this.roles.has(tokens, back, this.masks.for | this.masks.seek | this.masks.friend | this.masks.experience))
-        return false;
-      if (this.words.thingsBefore.has(tokens, back) && !this.words.article.has(tokens, back)) return false;
+      const skilled = this.words.skilled.has(tokens, back);
+      const { for: aim, seek, friend, experience } = this.masks;
+      if (!skilled && this.roles.has(tokens, back, aim | seek | friend | experience)) return false;
+      if (this.words.thingsBefore.has(tokens, back) && !skilled && !this.words.article.has(tokens, back)) return false;
       if (this.words.im.has(tokens, back)) return true;
       if (!verb || this.words.past.has(tokens, back)) continue;
-      return this.around.isSpeaking(tokens, back - 1) || this.around.isSpeaking(tokens, back + 1);
+      if (this.roles.has(tokens, back + 1, this.masks.you)) return false;
+      const opens = (tokens.gaps[back] ?? BREAK) >= BREAK;
+      return opens || this.around.isSpeaking(tokens, back - 1) || this.around.isSpeaking(tokens, back + 1);
     }
     return false;
   }

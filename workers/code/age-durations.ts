@@ -4,7 +4,7 @@ import { type AgeSurroundings, DESCRIBES } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { isFirstName } from "./head-of-word.ts";
-import { gapAfter, writtenAt } from "./read-part.ts";
+import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** A child's years, in words and beside nobody, are years of doing something. */
 const GROWN = 15;
@@ -41,7 +41,9 @@ export class Durations {
       // "49 år 20 års erfarenhet": what follows the next number is counted by that one.
       if ((tokens.gaps[near] ?? BREAK) >= PAUSE || tokens.kinds[near] !== WORD) break;
       // "är 34 år och har arbetat": another clause.
-      if (roles.has(tokens, near, masks.and)) break;
+      if (roles.has(tokens, near, masks.and | masks.copula)) break;
+      // "26 år & erfaren".
+      if (near === end && /[&+]/.test(textAfter(tokens, end - 1))) break;
       if (roles.has(tokens, near, masks.experience) && !(near > end && words.person.has(tokens, end))) return true;
     }
     if (end > to + 1) return false;
@@ -83,9 +85,11 @@ export class Durations {
     const next = end + 1;
     // "27 år på nacken", "49 years of age".
     if (words.earth.has(tokens, next) || words.label.has(tokens, next)) return false;
+    // "38 år av massage".
+    if (words.ofWhole.has(tokens, end)) return true;
     if (this.around.isSpeaking(tokens, end)) {
       // "With my 43 years I know what I want".
-      if (words.own.has(tokens, at - 1) && words.withWord.has(tokens, at - 2)) return false;
+      if (words.own.has(tokens, at - 1) && words.despite.has(tokens, at - 2)) return false;
       return !(roles.has(tokens, next, masks.copula) && gapAfter(tokens, next) >= PAUSE);
     }
     if (!words.doing.has(tokens, end) || next >= tokens.count || (tokens.gaps[next] ?? BREAK) > SPACED) return false;
@@ -94,7 +98,12 @@ export class Durations {
     if (tokens.capitals[next] === 1) return words.years.has(tokens, unit) && roles.has(tokens, end, masks.in);
     const word = writtenAt(tokens, next);
     // "25 år som söker": a clause about the person.
-    if (roles.has(tokens, end, masks.who)) return tokens.kinds[next] === WORD && !/(?:r|s|de|te)$/u.test(word);
+    if (roles.has(tokens, end, masks.who))
+      return (
+        !words.lives.has(tokens, next) &&
+        tokens.kinds[next] === WORD &&
+        !/(?:r|s|de|te|^kan|^vill|^ska|^vet|^får)$/u.test(word)
+      );
     return words.definite.has(tokens, next) || DEFINITE.test(word) || words.years.has(tokens, unit);
   }
 
@@ -105,6 +114,7 @@ export class Durations {
     if ((tokens.gaps[at] ?? BREAK) <= PAUSE) {
       if (this.words.person.has(tokens, left) || this.words.origins.has(tokens, left)) return true;
       if (this.words.label.has(tokens, left) || isFirstName(tokens, left)) return true;
+      if (this.words.of.has(tokens, left) && this.words.person.has(tokens, left - 1)) return true;
     }
     return this.around.selfIs(tokens, at);
   }

@@ -157,6 +157,10 @@ export class AgeJudge {
     while (end < tokens.count && (tokens.gaps[end] ?? BREAK) <= SPACED && this.words.unitTail.has(tokens, end)) end++;
     if (this.words.limit.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (this.words.limit.has(tokens, at - 2) && this.words.limitTail.has(tokens, at - 1)) return null;
+    if (this.words.label.has(tokens, at - 1) && this.words.labelLimit.has(tokens, at - 2)) {
+      const mine = this.words.min.has(tokens, at - 2) && this.words.swedishLabel.has(tokens, at - 1);
+      if (!mine) return null;
+    }
     // "har levt i 45 år", "har funnits på jorden i 37 år".
     const lived = this.words.existed.has(tokens, at - 2) || this.words.earth.has(tokens, at - 2);
     if (lived && this.words.span.has(tokens, at - 1) && !this.around.isOthers(tokens, at, end) && value >= ADULT)
@@ -174,7 +178,8 @@ export class AgeJudge {
     const isAged =
       (this.words.definite.has(tokens, at - 1) || this.words.whole.has(tokens, at - 1)) &&
       (end > to + 1 || this.words.old.has(tokens, to));
-    const onEarth = this.words.earth.has(tokens, end + 1) || this.words.oldAge.has(tokens, end);
+    const inAge = this.words.oldAge.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED;
+    const onEarth = this.words.earth.has(tokens, end + 1) || inAge;
     if (this.words.since.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !isAged && !onEarth) return null;
     if (this.words.span.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED && !ofPerson && !isAged && !onEarth)
       return null;
@@ -187,6 +192,13 @@ export class AgeJudge {
     const opensAs = this.words.som.has(tokens, at - 1) && (tokens.gaps[at - 1] ?? BREAK) >= BREAK;
     const asAged = opensAs && (this.words.old.has(tokens, to) || this.durations.isNowAs(tokens, to));
     if (feels && !((asOne || asAged) && this.roles.has(tokens, at - 1, this.masks.who))) return null;
+    // "As a 40-year-old I moved here".
+    if (
+      this.words.asOne.has(tokens, at - 2) &&
+      this.words.article.has(tokens, at - 1) &&
+      this.bare.didThen(tokens, end)
+    )
+      return null;
     // "Som sagt 41 år" is no feeling.
     const said = this.roles.has(tokens, at - 2, this.masks.who) && !this.words.article.has(tokens, at - 1);
     if (

@@ -30,6 +30,7 @@ export class AgeSurroundings extends AgesOfOthers {
             this.words.yourWords.has(tokens, back - 1) ||
             this.isOfRelative(tokens, back) ||
             // "Elza, who is 34".
+            this.isOfOne(tokens, back) ||
             (this.roles.has(tokens, back - 1, this.masks.who) &&
               tokens.capitals[back - 2] === 1 &&
               tokens.gaps[back - 1] === PAUSE) ||
@@ -46,6 +47,12 @@ export class AgeSurroundings extends AgesOfOthers {
       if (!this.words.adverb.has(tokens, back) && !this.isDescribed(tokens, back, at)) return false;
     }
     return false;
+  }
+
+  /** "I am a Cuban girl who is 40": the person of the relative clause is the seller. */
+  private isOfOne(tokens: Tokens, copula: number): boolean {
+    if (!this.roles.has(tokens, copula - 1, this.masks.who) || !this.isPerson(tokens, copula - 2)) return false;
+    return tokens.gaps[copula - 1] === SPACED && this.stances.stanceOf(tokens, copula - 2, copula - 1) !== "other";
   }
 
   /** "Det är 16", "Rating is 38": nobody's name, whatever its capital letter. */
@@ -123,7 +130,7 @@ export class AgeSurroundings extends AgesOfOthers {
       this.words.of.has(tokens, at - 1) &&
       this.words.person.has(tokens, at - 2) &&
       (tokens.gaps[at] ?? BREAK) <= SPACED &&
-      !this.words.countable.has(tokens, to)
+      (this.words.but.has(tokens, to) || !countsWhatFollows(this.words, tokens, to))
     ) {
       return this.stances.stanceOf(tokens, at - 2, at - 1) !== "other";
     }
@@ -176,12 +183,14 @@ export class AgeSurroundings extends AgesOfOthers {
     const after = ends ? "," : textAfter(tokens, to - 1);
     if (after === " " && to < tokens.count && !this.saysOfOne(tokens, to)) return false;
     const next = to < tokens.count && tokens.kinds[to] === NUMBER && gapAfter(tokens, to - 1) < BREAK;
-    const goesOn = next && !/^ ?[()]/.test(after) && !(/^ [–—-] $/.test(after) && /^ ?%/.test(textAfter(tokens, to)));
+    const goesOn = next && !/^ ?[()]/.test(after) && !this.isCounted(tokens, to, after);
     if (
       this.words.months.has(tokens, to) ||
       (this.roles.has(tokens, to, this.masks.in) && this.words.months.has(tokens, to + 1)) ||
       countsWhatFollows(this.words, tokens, to) ||
       this.isOfOwnPeople(tokens, at) ||
+      this.words.agedThings.has(tokens, at - 1) ||
+      this.words.cups.has(tokens, at - 1) ||
       // "25 är för ungt", "34 av 40", "50 för taxi".
       (gapAfter(tokens, to - 1) === SPACED &&
         ((this.words.ofWhole.has(tokens, to) && !this.words.label.has(tokens, to + 1)) ||
@@ -215,7 +224,13 @@ export class AgeSurroundings extends AgesOfOthers {
     // "Okej då: trettiosex."
     if (isSpelled && /^\s?:\s?$/.test(before)) return true;
     // A sentence or line that holds nothing but the number: "Italian suits. 54. English spoken."
-    return /[.!?\n]\s*$/.test(before) && (/^\s?[.!,\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
+    return /[.!?\n]\s*$/.test(before) && (/^\s?[.!,•·|\n]|^$/.test(after) || this.words.asksAge.has(tokens, first - 1));
+  }
+
+  /** "Lynn, 45, 60 minutes 1000", "21 – 20 % off": the next number belongs to another entry. */
+  private isCounted(tokens: Tokens, next: number, between: string): boolean {
+    if (/^ [–—-] $/.test(between) && /^ ?%/.test(textAfter(tokens, next))) return true;
+    return between === ", " && gapAfter(tokens, next) === SPACED && this.words.sums.has(tokens, next + 1);
   }
 
   /** "29 söker", "36 old", "29 is my age", "41 och nöjd", "34 blond": the word after the number goes on about the person. */

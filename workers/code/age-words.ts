@@ -31,7 +31,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** Limits: "över 30", "at least 25". */
     limit: set(
-      "över under minst least max maximum minimum yngre äldre än than over above below youngest oldest lägst högst upp up mellan between från from åldersgräns gräns limit fr.o.m",
+      "minimiålder minimumålder lägstaålder över under minst least max maximum minimum yngre äldre än than over above below youngest oldest lägst högst upp up mellan between från from åldersgräns gräns limit fr.o.m",
     ),
     limitTail: set("om till to än than least of de"),
     article: set("en ett a an"),
@@ -55,7 +55,9 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     /** Not yet: "snart 30-årig", "soon 30". */
     future: set("snart soon nästan almost strax blivande fyller turning turn"),
     labelTail: set("are bli av of is är e"),
-    labelLimit: set("min-age minimum legal client kund kunders customer your din lägsta minimi min"),
+    labelLimit: set(
+      "lowest highest max maximum högsta kundens kundernas gästens besökarens gästernas client's clients guest guests visitor min-age minimum legal client kund kunders customer your din lägsta minimi min",
+    ),
     turned: set("reached uppnått fyllt fyllda fyller turned turning blivit fyllde"),
     ordinal: set("th st nd rd a e"),
     ordinalE: set("e"),
@@ -156,7 +158,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     dayTail: set("a e th st nd rd of den"),
     bornShort: set("årg f b d"),
     things: withGenitives(
-      "min mins minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
+      "min mins kilos minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
     ),
     /** Words before or among things that are counted, and things whose plural does not show. */
     counted: set(
@@ -174,7 +176,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "min mins minut minuter minute minutes h hr hrs hour hours tim timme timmar cm kg kilo km m meter mil kr kronor sek euro procent percent gånger times dagar days veckor weeks månader months personer people rum clients guests kunder gäster augusti september oktober november december januari februari mars april maj juni juli january february march may june july august october st lång tall bort away off rabatt b c d e dd cup",
     ),
     thingsBefore: set(
-      "tåg tåget train tram metro pendeltåg flyg flight times tider betyg rating ratings apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v hus",
+      "puls pulse stop hållplats postbox annonsnr annons ad bmi division handicap kilometer tåg tåget train tram metro pendeltåg flyg flight times tider betyg rating ratings apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v hus",
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
@@ -210,6 +212,13 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     lasts: set("singel single student escort eskort massös massör masseuse modell model companion domina svensk trans"),
     /** Words that a full stop cuts short, with the number still to come. */
     cutShort: set("kl nr no tel st tr lgh fr str strl v box apt c g rm fl vån p t"),
+    /** "De flesta är 60 år". */
+    most: set("flesta most många andra others somliga vissa both alla"),
+    cups: set("kupa kupan cup cups"),
+    hit: set("hit"),
+    despite: set("med with trots despite"),
+    asOne: set("as"),
+    skilled: set("erfaren experienced öppen open educated utbildad skilled"),
     onlyWord: set("only endast bara"),
     /** Verbs whose object is a thing: "kör en 19 år gammal Volvo". */
     holds: set(
@@ -230,7 +239,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ofWord: set("of"),
     ofWhole: set("of av"),
     agedThings: set(
-      "car cars boat house cabin horse parrot rum gin brandy calvados tequila port cheese ost papegoja kanin kaninen mc motorcykel motorbike hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
+      "cats dogs katter hundar katterna hundarna place stället konjak cognac bilar car cars boat house cabin horse parrot rum gin brandy calvados tequila port cheese ost papegoja kanin kaninen mc motorcykel motorbike hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
     ),
     made: set("made tillverkad byggd"),
     whoever: set("den person one personen"),
@@ -244,10 +253,10 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ),
     /** After years that were spent: "20 år här", "12 years behind the wheel". */
     spent: set(
-      "här here ute out behind ombord abroad utomlands inom without utan together tillsammans running straight rakt sträck raken",
+      "self egenföretagare här here ute out behind ombord abroad utomlands inom without utan together tillsammans running straight rakt sträck raken",
     ),
     doing: set("on bakom på in at as som of with hos åt vid i"),
-    lands: set("sverige sweden landet stan country town norden scandinavia business trade industry"),
+    lands: set("samma same sverige sweden landet stan country town norden scandinavia business trade industry"),
     years: set("years year yrs"),
     has: set("har hade have has had ve hav"),
     reached: set("fyllt blivit passerat uppnått nått hunnit turned reached become gotten hit levt lived"),

@@ -127,7 +127,7 @@ export class AgesOfOthers {
 
   /** The clause ends or goes on behind the number that ends before `to`: nothing there is counted. "43 (ring", "27 med stil". */
   clauseGoesOn(tokens: Tokens, to: number): boolean {
-    if (gapAfter(tokens, to - 1) >= PAUSE || textAfter(tokens, to - 1).startsWith(" (")) return true;
+    if (gapAfter(tokens, to - 1) >= PAUSE || /^ [(/–—-]/.test(textAfter(tokens, to - 1))) return true;
     return (
       this.roles.has(tokens, to, this.goesOn) || this.words.withWord.has(tokens, to) || this.words.but.has(tokens, to)
     );
@@ -174,6 +174,7 @@ export class AgesOfOthers {
     if (tokens.gaps[copula] !== SPACED || this.isPerson(tokens, subject)) return false;
     if (this.words.passport.has(tokens, subject)) return false;
     if (this.words.definite.has(tokens, subject - 1) && this.words.agedThings.has(tokens, subject)) return true;
+    if (this.words.agedThings.has(tokens, subject - 1) || this.words.most.has(tokens, subject)) return true;
     const isName = (tokens.gaps[subject] ?? BREAK) < BREAK || isFirstName(tokens, subject);
     if (tokens.capitals[subject] === 1 && isName) return false;
     // "min bil är en 98:a"; "mitt pass säger 1983".
@@ -194,8 +195,7 @@ export class AgesOfOthers {
       if (gap <= SPACED && this.roles.has(tokens, back, this.masks.copula) && this.isOfRelative(tokens, back))
         return this.isOfSought(tokens, back);
       // "Whisky, 18 år."
-      if (gap === PAUSE)
-        return this.isOfGuests(tokens, back) || (back === at - 1 && this.words.agedThings.has(tokens, back));
+      if (gap === PAUSE) return this.isOfGuests(tokens, back) || (back === at - 1 && this.isOfAgedThing(tokens, back));
       if (this.isOfSought(tokens, back + 1) && this.roles.has(tokens, back + 1, this.masks.copula)) return true;
       if (this.isSpeaking(tokens, back)) return false;
       if (this.isOfThing(tokens, back) || this.words.kin.has(tokens, back)) return true;
@@ -212,6 +212,16 @@ export class AgesOfOthers {
     // "men, 45 and up".
     if (this.roles.has(tokens, to, this.masks.and) && this.words.upwards.has(tokens, to + 1)) return true;
     return this.isLimitAhead(tokens, to);
+  }
+
+  /** "Whisky, 18 år", "hund finns, 11 år", "the cat Bella, 12 years". */
+  isOfAgedThing(tokens: Tokens, at: number): boolean {
+    for (let back = at; back >= Math.max(0, at - 2); back--) {
+      if (this.words.agedThings.has(tokens, back)) return true;
+      if ((tokens.gaps[back] ?? BREAK) >= PAUSE || this.isSpeaking(tokens, back) || this.isPerson(tokens, back))
+        return false;
+    }
+    return false;
   }
 
   /** "Delar lokal med Karin, 35 år, min väninna". */

@@ -1,6 +1,6 @@
 import { JOINED, NUMBER, PAUSE } from "../recognise/tokenise.ts";
 import { AgeJudge } from "./age-judge.ts";
-import { AgeNumbers } from "./age-numbers.ts";
+import { AgeNumbers, type ReadNumber } from "./age-numbers.ts";
 import { ageWords } from "./age-words.ts";
 import { gapAfter, type ReadPart, spanOf, textAfter, wholeSpan } from "./read-part.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -128,6 +128,9 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
       const counts = gapAfter(tokens, number.to - 1) < PAUSE && !textAfter(tokens, number.to - 1).includes("(");
       if (counts && words.things.has(tokens, number.to)) continue;
       if (read.length > 0 && words.thingsBefore.has(tokens, at - 1)) continue;
+      // "49, 1.67 tall", "25, 5'7", "48, 60 minuter kostar 1000".
+      if (read[0]?.from === 0 && read[0].value >= ADULT && read[0].value <= OLDEST && isBesides(part, at, number))
+        continue;
       // "34, 15 års erfarenhet".
       const parted = (tokens.gaps[at] ?? 0) >= PAUSE || words.rangeWord.has(tokens, at - 1);
       if (read.length > 0 && parted && words.unit.has(tokens, number.to) && judge.judge(part, at, year) === null)
@@ -193,6 +196,16 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     };
   }
 
+  /** A number behind an age that is no second age: a single figure, a piece of a longer number, a sum. */
+  function isBesides({ tokens }: ReadPart, at: number, { value, spelled }: ReadNumber): boolean {
+    if (spelled || (tokens.gaps[at] ?? 0) === JOINED) return false;
+    const figures = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
+    const isApart = textAfter(tokens, at - 1) !== "-" && tokens.text.slice(0, tokens.starts[at]).includes(" ");
+    if (figures === 1) return isApart;
+    if (figures > 2) return value > 210 && (value < 1900 || value > 2100);
+    return /^[.,'’]$/.test(textAfter(tokens, at - 1));
+  }
+
   /** "34, egentligen 17"; but "34 (ring efter 16)", "34 och 15 års vana". */
   function statesLow(part: ReadPart, from: number, year: number): boolean {
     const { tokens } = part;
@@ -239,7 +252,7 @@ function remarkStart(text: string): number {
 
 /** "34, soon 35", "34 but feels 20", "Trettiosju, fast på krogen säger de 29". */
 const REMARK =
-  /^\s*(?:\d{2}|\p{L}{3,22})(?![\p{L}\d])[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|fast|though|although|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})|(?:och|and|med|with)\s(?!(?:his|hers?|hans?|hon|hennes|him|he|she)(?!\p{L})|\p{L}*(?:tio|tjugo|tton|rton|teen|ty))\p{L}))/iu;
+  /^\s*(?:\d{2}|\p{L}{3,22})(?![\p{L}\d])[^\d(,;–]{0,12}?(?:[(,;–](?=[^\d]*\p{L}{3})|\s(?=(?:men|but|fast|though|although|going|feels?|känner|ser|looks?|turning|fyller|soon|snart)(?!\p{L})|(?:och|and|med|with|in|at|on|i|på|som|who)\s(?!(?:his|hers?|hans?|hon|hennes|him|he|she)(?!\p{L})|\p{L}*(?:tio|tjugo|tton|rton|teen|ty))\p{L}))/iu;
 const AGE_LABEL = /ålder|age/i;
 const BIRTH_LABEL = /(?:född|föds|födel|birth|born|dob|yob|årgång|årg(?:\.|\b)|årtal|^f\.?\s?år)/i;
 /** "Min. ålder": the lowest; "min ålder" is my age. */

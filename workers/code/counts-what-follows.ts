@@ -8,6 +8,9 @@ import { gapAfter, writtenAt } from "./read-part.ts";
  */
 export function countsWhatFollows(words: AgeWords, tokens: Tokens, to: number): boolean {
   if (to >= tokens.count || tokens.kinds[to] !== WORD || gapAfter(tokens, to - 1) > SPACED) return false;
+  if (tokens.text[tokens.ends[to - 1] ?? 0] === ")") return false;
+  // Swedish "men" is "but": "34 men bor nära".
+  if (words.but.has(tokens, to) && (words.does.has(tokens, to + 1) || words.adverb.has(tokens, to + 1))) return false;
   if (words.things.has(tokens, to) || words.countable.has(tokens, to) || words.counted.has(tokens, to)) return true;
   if (words.persons.has(tokens, to)) return true;
   // "45 mysiga minuter".

@@ -144,6 +144,8 @@ export function yearOfDate(words: AgeWords, tokens: Tokens, first: number): numb
   for (let at = first; at < Math.min(first + 8, tokens.count); at++) {
     const gap = tokens.gaps[at] ?? BREAK;
     const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
+    // "född -07. På 4:e våningen": another sentence.
+    if (at > first && gap >= BREAK && tokens.capitals[at] === 1 && !words.months.has(tokens, at)) break;
     if (tokens.kinds[at] === NUMBER) {
       if (length === 4 || length > 5) return at;
       if (length > 2 || (numbers.length > 0 && gap >= PAUSE)) break;

@@ -62,7 +62,9 @@ function textOf(frames: AgeFrames, frame: string, kind: string, language: "sv" |
   };
   const isHeading = frame.startsWith("# ");
   const whole = frame.replace(/^# /, "").replace("{c}", () => draw(frames.continuations));
-  const filled = whole.replace(/\{(\w+)\}/g, (_, slot: string) => numbers[slot] ?? draw(frames.fillers[slot] ?? [""]));
+  const filled = whole
+    .replaceAll("\\n", "\n")
+    .replace(/\{(\w+)\}/g, (_, slot: string) => numbers[slot] ?? draw(frames.fillers[slot] ?? [""]));
   const sentence = filled.slice(0, 1).toUpperCase() + filled.slice(1);
   const opening = isHeading || draw([0, 1]) < OPENED ? "" : draw(frames.openings);
   return {
