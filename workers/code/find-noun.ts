@@ -90,7 +90,8 @@ export class NounFinder {
         // "svensk, blond tjej": after a comma only a person still counts; "svensk/thai massage" is of a thing.
         const person = this.personWithin(tokens, at, 4);
         if (person === -1 && this.sharesGuests(tokens, at)) return { kind: "guests", at };
-        if (person === -1 && this.sharesThing(tokens, at, gap < PAUSE)) return { kind: "thing", at };
+        if (person === -1 && this.sharesThing(tokens, at, gap < PAUSE && isJoined(tokens, at)))
+          return { kind: "thing", at };
         return person === -1 ? { kind: "end", at } : { kind: "person", at: person };
       }
       if (gap >= PAUSE) break;
@@ -209,4 +210,9 @@ function isNamedWithAge(tokens: Tokens, at: number): boolean {
   const age = tokens.numbers[at + 1] ?? -1;
   if (tokens.capitals[at] !== 1 || age < 18 || age > 75 || gapAfter(tokens, at) !== PAUSE) return false;
   return gapAfter(tokens, at + 1) >= PAUSE;
+}
+
+/** "Svensk/oljemassage", "svensk / thailändsk massage"; in "Polish / slim / brown eyes" the slash parts facts. */
+function isJoined(tokens: Tokens, at: number): boolean {
+  return textAfter(tokens, at - 1) !== " / " || /(?:sk|ska|skt|ish|ese|ian|an|ai|ch|ek)$/i.test(writtenAt(tokens, at));
 }

@@ -1,6 +1,7 @@
 import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
 import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
+import { FactRows } from "./fact-rows.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { LanguageClauses } from "./language-clauses.ts";
 import { LanguageDenial } from "./language-denial.ts";
@@ -27,6 +28,13 @@ export interface SpokenLanguages {
 
 /** The rules of a list, in which a demonym may have been taken for one more language. */
 const LISTED: ReadonlySet<string> = new Set(["language.bare-list", "language.list", "language.verb", "language.after"]);
+/** The rules by which a fact of its own, in a row of facts, may have been taken for a language. */
+const IN_ROWS: ReadonlySet<string> = new Set([
+  ...LISTED,
+  "language.alone",
+  "language.spoken",
+  "language.abbreviations",
+]);
 /** How many names of languages of one text are read. */
 const NAMES = 400;
 
@@ -46,6 +54,7 @@ export class SpokenLanguageFinder {
   private readonly clauses: LanguageClauses;
   private readonly sentences: LanguageSentences;
   private readonly denial: LanguageDenial;
+  private readonly factRows: FactRows;
   private readonly tools: ReaderTools;
   private readonly judge: MentionJudge;
 
@@ -75,6 +84,7 @@ export class SpokenLanguageFinder {
     this.clauses = new LanguageClauses(this.sets, tools.judge, tools.roles);
     this.rows = new LanguageRows(this.sets, tools.roles, this.clauses, (tokens, to) => this.followedByNoun(tokens, to));
     this.sentences = new LanguageSentences(this.sets, this.clauses, tools.roles);
+    this.factRows = new FactRows(this.sets);
     this.denial = new LanguageDenial(this.sets, tools.roles);
   }
 
@@ -111,6 +121,10 @@ export class SpokenLanguageFinder {
       // "Svenska, engelska, talar lite tyska": the second of a list is no people.
       const goesOn = before !== undefined && counts(rules[index - 1]);
       if (!goesOn && this.isBeforeSpeech(mentions, match)) rules[index] = null;
+    });
+    const peoples = rules.map((rule, index) => IN_ROWS.has(rule ?? "") && this.factRows.isPeople(mentions, index));
+    peoples.forEach((people, index) => {
+      if (people) rules[index] = null;
     });
     this.addInstead(mentions, rules);
     const spoken: SpokenLanguage[] = [];

@@ -4,7 +4,7 @@ import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { WishJudge } from "./judge-wished.ts";
 import { endsAsQuestion, findsBack, type MentionWords, mentionWords } from "./mention-words.ts";
-import { gapAfter } from "./read-part.ts";
+import { gapAfter, textAfter } from "./read-part.ts";
 
 /** Whom a wording is said of: plainly the seller, probably the seller, or the reader, a customer, somebody else. */
 export type Stance = "self" | "neutral" | "other";
@@ -199,6 +199,8 @@ export class MentionJudge {
       if (
         roles.has(tokens, at, masks.not | masks.only) &&
         near <= 3 &&
+        // "English only / gay": of the entry before.
+        !/[/|•·]/.test(textAfter(tokens, at)) &&
         // "this doll only", "the only Greek in Arvika": no "men only".
         !((determined || roles.has(tokens, at - 1, masks.determiner)) && roles.has(tokens, at, masks.only))
       )

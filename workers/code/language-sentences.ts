@@ -50,7 +50,8 @@ export class LanguageSentences {
     // "på engelska", "in English".
     if (joined && sets.on.has(tokens, from - 1)) return this.isOfOthers(tokens, from) ? LEARNT : "language.on";
     // "Bara finska tyvärr", but no "the only Thai in town".
-    if (joined && sets.only.has(tokens, from - 1) && !sets.determiner.has(tokens, from - 2)) return "language.only";
+    const spaced = joined && textAfter(tokens, from - 1).trim() === "";
+    if (spaced && sets.only.has(tokens, from - 1) && !sets.determiner.has(tokens, from - 2)) return "language.only";
     // "No problem with French", "går lika bra med somaliska".
     const well = sets.problem.has(tokens, from - 2) || sets.fine.has(tokens, from - 2);
     if (joined && sets.with.has(tokens, from - 1) && well) return "language.problem";

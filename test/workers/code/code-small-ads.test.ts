@@ -96,3 +96,16 @@ test.each([
   expect(codes(listingOf(text), "nationality")).toBe(nationality);
   expect(codes(listingOf(text), "language")).toBe(language);
 });
+
+test.each([
+  ["Polish / 34 / Malmö / English and Swedish", "PL", "en sv"],
+  ["Svensk • storlek 38 • Malmö • svenska och engelska", "SE", "sv en"],
+  ["Brown eyes / trans woman / 27yo / English only / Romanian", "RO", "en"],
+  ["34 år\nGöteborg\nThailändska\nMörkt hår", "TH", ""],
+  ["Umeå / gay / Polish / slim / brown eyes", "PL", ""],
+  ["Svenska / engelska / polska", "", "sv en pl"],
+  ["Svensk / thailändsk massage", "", ""],
+])("in a row of facts an entry apart from the languages is a people: %s", (text, nationality, language) => {
+  expect(codes(listingOf(text), "nationality")).toBe(nationality);
+  expect(codes(listingOf(text), "language")).toBe(language);
+});
