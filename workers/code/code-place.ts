@@ -36,7 +36,7 @@ export function createPlaceReader(tools: ReaderTools): VariableReader {
     const { tokens } = part;
     if (before === undefined || from - before.to > 2) return false;
     const between = tokens.text.slice(tokens.ends[before.to - 1], tokens.starts[from]);
-    if (/^\s?(?:,? ?(?:och|and|samt|&)) (?:i |in |på )?$/i.test(between)) return true;
+    if (/^\s?(?:,? ?(?:och|and|samt|eller|or|nor|&)) (?:i |in |på )?$/i.test(between)) return true;
     // "Vid tåget mot Nynäshamn, i Handen": where it goes shares nothing.
     if (bound.has(tokens, before.from - 1)) return false;
     return /^, (?:i |in |på )?$/i.test(between) && leads.precedes(tokens, before.from);

@@ -30,8 +30,21 @@ export class ElsewhereTells {
     const { from } = mention;
     const near = from - at;
     if (near === 1 && (words.depicts.has(tokens, at) || words.former.has(tokens, at))) return true;
+    // "En bok om Lund", but "norr om Lund".
+    if (near === 1 && words.about.has(tokens, at)) return !this.leads.precedes(tokens, from);
+    if (near <= 3 && words.lifeEvents.has(tokens, at)) return near === 2 || words.me.has(tokens, at + 1);
+    if (words.me.has(tokens, at) && this.isInvited(tokens, at)) return words.towards.has(tokens, from - 1);
     if (near <= 2 && this.isCalled(tokens, at, near)) return true;
-    if (near === 2 && (words.trained.has(tokens, at) || this.wishesToLive(tokens, at))) return true;
+    if (near === 2 && this.leads.precedes(tokens, from)) {
+      if (words.trained.has(tokens, at)) return true;
+      // "I have friends in Lund", and not "two friends in Lund", who are there.
+      if (words.acquaintances.has(tokens, at) && this.meets(tokens, at - 2, at, words.auxiliary)) return true;
+      if (words.times.has(tokens, at) && words.copula.has(tokens, mention.to)) return true;
+    }
+    if (near === 2 && this.wishesToLive(tokens, at)) return true;
+    // "It would be fun to visit Lund", "vore kul att besöka Åre".
+    if (near === 1 && words.visit.has(tokens, at) && this.meets(tokens, at - 5, at, words.wants)) return true;
+    if (near <= 6 && words.parents.has(tokens, at) && words.been.has(tokens, at + 1)) return true;
     if (near === 2 && words.instead.has(tokens, at) && words.exchange.has(tokens, at + 1)) return true;
     if (near <= 3 && this.isHomeTown(tokens, at)) return true;
     if (near <= 4 && words.afterwards.has(tokens, at) && words.lasting.has(tokens, from - 2)) return true;
@@ -70,6 +83,11 @@ export class ElsewhereTells {
     return this.words.shortNot.has(tokens, at) && /['’´`]/.test(tokens.text[(tokens.starts[at] ?? 0) - 1] ?? "");
   }
 
+  /** "Take me to Åre", "ta med mig till Lund", but not "kan ta mig till Lund": a wish to be brought there. */
+  private isInvited(tokens: Tokens, at: number): boolean {
+    return this.words.invites.has(tokens, at - 1) || this.words.alongWith.has(tokens, at - 1);
+  }
+
   /** "Min hund heter Orsa", "my surname is Lund". */
   private isCalled(tokens: Tokens, at: number, near: number): boolean {
     const { words } = this;
@@ -91,7 +109,7 @@ export class ElsewhereTells {
   }
 
   /** Whether what is said of the family is not said of the seller again: "barnen är stora och jag bor i Lund". */
-  private isTheirs(tokens: Tokens, at: number, from: number): boolean {
+  isTheirs(tokens: Tokens, at: number, from: number): boolean {
     if (this.words.joins.has(tokens, at + 1)) return false;
     for (let between = at + 1; between < from; between++) {
       // "i" is the Swedish "in" unless it has a capital letter.

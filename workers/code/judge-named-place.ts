@@ -132,7 +132,7 @@ export class NamedPlaceJudge {
 
   /** "2 km från Mora", "10 min from Lund": near it. */
   private isNear(tokens: Tokens, from: number): boolean {
-    if (!this.roles.has(tokens, from - 1, this.mask.from)) return false;
+    if (!this.roles.has(tokens, from - 1, this.mask.from) || (tokens.gaps[from - 1] ?? BREAK) >= BREAK) return false;
     return [this.units, this.starts, this.close].some((set) => set.has(tokens, from - 2));
   }
 

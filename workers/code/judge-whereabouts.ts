@@ -5,7 +5,7 @@ import type { WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { ElsewhereTells } from "./elsewhere-tells.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import type { PlaceLeads } from "./place-leads.ts";
-import type { ReadPart } from "./read-part.ts";
+import { gapAfter, type ReadPart } from "./read-part.ts";
 import { isFormerly, isOfLately, isOfOtherDays, isPastForm, staysOn } from "./told-times.ts";
 import { type WhereaboutsWords, whereaboutsWords } from "./whereabouts-words.ts";
 
@@ -49,8 +49,9 @@ export class WhereaboutsJudge {
       if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE || opensBracket(tokens, ahead)) break;
       if (words.since.has(tokens, ahead)) return false;
       // "Lokalen i Lund är stängd", but "closed on Sundays".
-      if (words.shut.has(tokens, ahead) && words.copula.has(tokens, ahead - 1))
-        return !words.opens.has(tokens, ahead + 1);
+      const was = words.copula.has(tokens, ahead - 1) || words.auxiliary.has(tokens, ahead - 1);
+      if (words.shut.has(tokens, ahead) && was)
+        return gapAfter(tokens, ahead) >= PAUSE || !words.opens.has(tokens, ahead + 1);
       if (words.ended.has(tokens, ahead) && !this.leads.precedes(tokens, ahead)) return true;
     }
     return false;
@@ -60,7 +61,7 @@ export class WhereaboutsJudge {
   private lookBack(part: ReadPart, mention: PlaceMention): boolean | null {
     const { tokens } = part;
     const { roles, mask, words, judge } = this;
-    const { from, to, place } = mention;
+    const { from, place } = mention;
     const abroad = place.candidates[0]?.level === "foreign";
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       const gap = tokens.gaps[at + 1] ?? BREAK;
@@ -74,12 +75,13 @@ export class WhereaboutsJudge {
       }
       // "född 85 Östersund", "from Ukraine girl Kista": another fact stands between.
       if (near === 1 && tokens.kinds[at] === NUMBER && !words.units.has(tokens, at + 1)) return false;
-      if (words.now.has(tokens, at)) return this.tells.isDenied(tokens, at);
+      if (words.now.has(tokens, at)) return this.tells.isDenied(tokens, at) || this.tells.tells(tokens, at, mention);
       if (judge.isBut(tokens, at) || words.however.has(tokens, at)) return null;
       if (roles.has(tokens, at, mask.from) && this.allBetween(tokens, at + 1, from, words.between))
         return this.comesFrom(tokens, at, mention);
-      if (near <= 4 && (roles.has(tokens, at, mask.born) || words.home.has(tokens, at)))
-        return !(words.perfect.has(tokens, at) && (staysOn(tokens, to) || this.stayedOn(tokens, at, from)));
+      const reaches = near <= 4 || (near <= 6 && this.allBetween(tokens, at + 1, from, words.between));
+      if (reaches && (roles.has(tokens, at, mask.born) || words.home.has(tokens, at)))
+        return !this.livesOn(tokens, at, mention);
       if (this.tells.tells(tokens, at, mention)) return true;
       if (near <= 3 && words.weary.has(tokens, at)) return true;
       // "kurs i Bangkok", "två år i Berlin".
@@ -104,14 +106,14 @@ export class WhereaboutsJudge {
       const far = words.units.has(tokens, at) && (tokens.numbers[at - 1] ?? 0) >= FAR;
       if (near === 2 && far && words.towards.has(tokens, from - 1)) return true;
       if (near === 1 && (words.than.has(tokens, at) || words.left.has(tokens, at))) return true;
-      if (near === 2 && words.events.has(tokens, at)) return true;
+      if (near <= 3 && words.events.has(tokens, at)) return true;
       if (abroad && near <= 6 && this.tellsOfAbroad(tokens, at, near)) return true;
       if (near <= 5 && roles.has(tokens, at, mask.away) && !this.goesThere(tokens, at, from, abroad))
         return !this.tells.asksYou(tokens, at, mention);
       if (near <= 6 && this.tellsOfThePast(tokens, at)) return true;
       // "Inte i Stockholm utan i Sigtuna."
       if (
-        near <= 4 &&
+        near <= 6 &&
         this.tells.isNot(tokens, at) &&
         !words.but.has(tokens, at) &&
         !(near === 2 && words.nobody.has(tokens, at)) &&
@@ -123,7 +125,7 @@ export class WhereaboutsJudge {
       if (judge.isFriend(tokens, at) && roles.has(tokens, at - 2, mask.and) && roles.has(tokens, at - 3, mask.self))
         return false;
       if (
-        near <= 4 &&
+        (near <= 4 || (this.opensWithKin(tokens, at) && near <= 6 && this.tells.isTheirs(tokens, at, from))) &&
         judge.isFriend(tokens, at) &&
         !words.guests.has(tokens, at) &&
         !roles.has(tokens, at + 1, mask.from) &&
@@ -141,9 +143,10 @@ export class WhereaboutsJudge {
     const level = place.candidates[0]?.level;
     // "10 min från Mora", "20 minuter med tåg från Lund", "not far from Lund": near it.
     const ride = words.rides.has(tokens, at - 1) && this.finds(tokens, at - 2, 3, words.units);
-    if (words.units.has(tokens, at - 1) || words.near.has(tokens, at - 1) || ride) return level === "foreign";
-    if (level !== "foreign" && (words.sends.has(tokens, at - 1) || this.finds(tokens, at - 1, 4, words.views)))
-      return false;
+    if (words.near.has(tokens, at - 1)) return level === "foreign" || words.moved.has(tokens, at - 2);
+    if (words.units.has(tokens, at - 1) || ride) return level === "foreign";
+    const sends = words.sends.has(tokens, at - 1) && (tokens.gaps[at] ?? BREAK) < BREAK;
+    if (level !== "foreign" && (sends || this.finds(tokens, at - 1, 4, words.views))) return false;
     // "från Malmö till Ystad" is a range, unless somebody moved or rides.
     const on = words.towards.has(tokens, to) && (tokens.gaps[to] ?? BREAK) <= SPACED && tokens.capitals[to + 1] === 1;
     if (on && level !== "foreign")
@@ -156,6 +159,14 @@ export class WhereaboutsJudge {
       this.finds(tokens, at - 1, 5, words.guests) ||
       roles.has(tokens, at - 1, mask.come | mask.born | mask.away)
     );
+  }
+
+  /** "Har bott i Lund sedan 2009", and not "I lived in Lund for ten years". */
+  private livesOn(tokens: Tokens, at: number, { from, to }: PlaceMention): boolean {
+    const { words } = this;
+    if (!words.perfect.has(tokens, at)) return false;
+    if (words.pronouns.has(tokens, at - 1) && !words.auxiliary.has(tokens, at - 1)) return false;
+    return staysOn(tokens, to) || this.stayedOn(tokens, at, from);
   }
 
   /** "Have lived since 2015 in Lund", "har bott tio år i Lund": and still does. */
@@ -185,12 +196,17 @@ export class WhereaboutsJudge {
     const told = words.was.has(tokens, at) || isPastForm(tokens, at);
     const who = words.once.has(tokens, at - 1) ? at - 2 : at - 1;
     if (told && (words.pronouns.has(tokens, who) || words.pronouns.has(tokens, at + 1))) return true;
-    // "Jobbade på kafé i Paris": a sentence without its "jag".
-    if ((tokens.gaps[at] ?? BREAK) < PAUSE || !words.follows.has(tokens, at + 1)) return false;
+    // "Jobbade på kafé i Paris", "Spelade handboll i Lund": a sentence without its "jag".
+    if ((tokens.gaps[at] ?? BREAK) < PAUSE) return false;
+    const past = words.was.has(tokens, at) && !words.been.has(tokens, at);
     return (
-      (words.was.has(tokens, at) && !words.been.has(tokens, at)) ||
-      /ade$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
+      past || (words.follows.has(tokens, at + 1) && /ade$/.test(tokens.text.slice(tokens.starts[at], tokens.ends[at])))
     );
+  }
+
+  /** "Min mamma …", "Pappa …" at the start of a sentence. */
+  private opensWithKin(tokens: Tokens, at: number): boolean {
+    return this.words.owned.has(tokens, at - 1) || (tokens.gaps[at] ?? BREAK) >= BREAK;
   }
 
   /** "Har dansat balett i Moskva", "skorna är köpta i Milano", "som en natt i Paris": what is told of towns abroad. */

@@ -20,10 +20,11 @@ export const NAMED_PLACE_WORDS = {
   // "Ett stenkast från Lund", "not far from Lund".
   close: "stenkast throw långt far bit away utanför outside",
   // "Massage Lund": what is offered before the town.
-  trades: "massage massör massös masseuse eskort escort hembesök visits visit incall outcall sällskap",
+  trades:
+    "massage massör massös masseuse eskort escort hembesök visits visit incall outcall sällskap thaimassage tantra adress address nu now numera masseur",
   beside: "nära near vid intill bredvid centralt central close",
   wide: "omnejd surroundings surrounding trakten trakterna förorter area suburbs nearby närområdet kranskommuner",
-  and: "och and med with & samt plus",
+  and: "och and med with & samt plus m w",
   joined: "tjej tjejen kvinna dam girl woman lady based baserad trakten trakterna området area region kille guy bo",
   // What goes on with a sentence after an entry of a row.
   runsOn:

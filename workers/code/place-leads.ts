@@ -15,7 +15,7 @@ export class PlaceLeads {
   constructor(lexicon: Lexicon) {
     this.strict = new WordSet(
       lexicon,
-      "i in at på till to visiting visit besöker besök besöka outcall incall tour turné then sedan därefter centrala central downtown mellan between utanför near nära around runt kring norra södra östra västra inre gamla mot towards toward via genom through hela inom within first först next nästa härnäst into across over också även also samt plus base boende bas annars otherwise basort based greater outside centralt mötesplats förbi stationerad bosatt stopp stop ibland sometimes occasionally emellanåt stad staden town ort orten byn samhället",
+      "i in at på till to visiting visit besöker besök besöka outcall incall tour turné then sedan därefter centrala central downtown mellan between utanför near nära around runt kring norra södra östra västra inre gamla mot towards toward via genom through hela inom within first först next nästa härnäst into across over också även also samt plus base boende bas annars otherwise basort based greater outside centralt mötesplats förbi stationerad bosatt stopp stop ibland sometimes occasionally emellanåt stad staden town ort orten byn samhället south north east west southern northern eastern western",
     );
     this.copulas = new WordSet(lexicon, "is är blir heter");
     this.bases = new WordSet(

@@ -6,8 +6,8 @@ const WHEREABOUTS_WORDS = {
   units: "min mins minuter minutes minute km mil kilometer kilometres kilometers miles timme hour timmar hours kvart",
   rides:
     "tåg tåget train bil car bus buss bussen drive walk promenad resa ride bilresa bilväg tågresa ferry färja färjan",
-  near: "far långt bit stenkast throw away nära inte bort",
-  home: "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland bott born studied lived bodde fötts",
+  near: "far långt bit stenkast throw away nära bort",
+  home: "född uppvuxen uppväxt raised grew växte vuxit hemstad hometown home-town fosterland bott born studied lived bodde fötts rötterna barndomen barndom childhood uppväxten ungdomen youth",
   guests:
     "kunder män herrar killar clients men gentlemen customers guys gäster guests vänner friends kompisar besökare visitors turister turisterna tourists du ni you folk people kund kunden klient klienten client customer guest gäst gästen besökare stammis",
   ended:
@@ -19,18 +19,18 @@ const WHEREABOUTS_WORDS = {
   perfect: "bott lived",
   lasting: "år year years månader months alltid always livet life länge long",
   moved:
-    "moved moving flyttade flyttat flyttar nyinflyttad inflyttad relocated kom kommit came come arrived anlände anlänt landade landat landed hamnade hamnat återvände återvänt återkommit returned returning återvänder settled stannade stannat flyttlasset opened öppnat öppnade started startat startade launched",
-  settled: "settled landed landade hamnade hamnat stannade stannat nyinflyttad inflyttad arrived",
+    "moved moving flyttade flyttat flyttar nyinflyttad inflyttad relocated kom kommit came come arrived anlände anlänt landade landat landed hamnade hamnat återvände återvänt återkommit returned returning återvänder settled stannade stannat flyttlasset opened öppnat öppnade started startat startade launched ended",
+  settled: "settled landed landade hamnade hamnat stannade stannat nyinflyttad inflyttad arrived ended",
   left: "lämnat lämnade left bytt bytte byter swapped traded exchanged",
   exchange: "för for mot",
-  quit: "slutat slutade slutar quit closed stängt hejar heja hejade supporter fan vägrar undviker slipper refuse refuses avoid hate hatar",
+  quit: "slutat slutade slutar quit closed stängt hejar heja hejade supporter fan vägrar undviker slipper refuse refuses avoid hate hatar stopped",
   holds: "håller",
   on: "på",
   homeward: "hem home",
   been: "var was were varit been",
   go: "go travel move flytta resa åka fly flyga",
-  wants: "want wants vill skulle would hope hoping hoppas planerar önskar vilja drömmer",
-  than: "once forna fd än than utom",
+  wants: "want wants vill skulle would hope hoping hoppas planerar önskar vilja drömmer vore",
+  than: "once forna fd än than utom dessförinnan",
   but: "utan without",
   joins: "med to of till och",
   follows: "i på som en ett mig länge åt hos in at as there där med lokal lägenhet studio salong rum to till",
@@ -42,15 +42,15 @@ const WHEREABOUTS_WORDS = {
   schooling:
     "kurs kurser utbildad utbildning trained certified certifierad course courses training school skola skolad år years månader months veckor weeks educated learned learnt learning lärt lärde studied studerat tjänst tjänstgöring pair practice practise diploma diplom examen degree jobbat arbetat worked job jobb karriär career praktik",
   between:
-    "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear",
+    "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear på gård gården farm on ö ön",
   denied:
-    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going t ll go come goes visit travel åka resa komma kommer bo host work see stay be emot ta att hosting massera massage jobba arbeta working",
+    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going t ll go come goes visit travel åka resa komma kommer bo host work see stay be emot ta att hosting massera massage jobba arbeta working drive driving kör köra have har a any studio lokal own egen again",
   sends:
     "hälsningar hälsning greetings kram kramar kisses kyssar puss inlägg hello hej hi utgår jobbar arbetar work working works operate operating direkt directly live skriver skrivet writing annons kör driving starting startar utgår start",
   pronouns: "jag vi hon han i she he we has have had har hade ve",
-  was: "var was were låg gick sålde sold tog took had hade ran drev grew växte stod satt spent lived bodde taught made gjorde went åkte reste been varit såg saw mötte met åt ate sov slept hörde heard lärde dansade danced sjöng sang sung swam simmade vann drack drank skrev wrote",
+  was: "läste var was were låg gick sålde sold tog took had hade ran drev grew växte stod satt spent lived bodde taught made gjorde went åkte reste been varit såg saw mötte met åt ate sov slept hörde heard lärde dansade danced sjöng sang sung swam simmade vann drack drank skrev wrote won gifte spelade played competed tävlade performed",
   family:
-    "barnbarnen kusinerna kusiner bröderna systrarna svärmor familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen pappan mamman",
+    "barnbarnen kusinerna kusiner bröderna systrarna svärmor familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen pappan mamman syrra brorsa exmaken exmaka exmake grandma grandpa granny",
   cottage: "sommarstuga sommarställe sommarhus fritidshus lantställe landställe husvagn summerhouse hundvakt",
   owned: "min my vår our mitt egna egen",
   views: "utsikt utsikten view views overlooking",
@@ -61,7 +61,7 @@ const WHEREABOUTS_WORDS = {
   bought: "köpt köpta köpte bought fick gjord gjorda tillverkad massageutbildning sang swam won kysste kyssen",
   like: "som like as",
   article: "en ett a an in i on på",
-  auxiliary: "har hade have had",
+  auxiliary: "har hade have had has ve",
   homely: "till to is är",
   bound: "mot towards",
   of: "of av",
@@ -70,22 +70,22 @@ const WHEREABOUTS_WORDS = {
   usedTo: "used van vana",
   going: "travelling traveling going driving coming commuting",
   dwellings:
-    "hus house home hem lägenhet lägenheten apartment flat cottage stuga stugan gård liv livet life lokal studio salong rum room place",
+    "hus house home hem lägenhet lägenheten apartment flat cottage stuga stugan gård liv livet life lokal studio salong rum room place kafé café kafe business företag affär butik shop restaurang restaurant",
   once: "once also even already redan också even never tidigare first först then sedan",
   trained:
     "trained utbildad utbildat educated certified certifierad diplom diploma examen degree pluggat studerat schooled",
   shortNot: "t",
   townWord: "town city stad village by",
   homeTown: "hemstad hometown home-town födelseort födelsestad birthplace barndomsort",
-  copula: "är is was var are blev",
+  copula: "är is was var are blev were",
   homes: "home birth barndoms",
   names: "heter called named kallas kallad kallar",
   surname: "efternamn surname namn name nickname smeknamn lastname förnamn",
   shut: "stängd stängt stängda closed shut nedlagd nedlagt såld sold uthyrd",
   opens:
     "på on under mellan between måndag måndagar monday mondays söndag söndagar sunday sundays lördag lördagar saturday saturdays idag today tills until",
-  dream: "dröm drömmen dream",
-  depicts: "föreställer shows depicts skildrar",
+  dream: "dröm drömmen dream saving sparar",
+  depicts: "föreställer shows depicts skildrar hate hates hatar seen sett see se support supports stödjer",
   instead: "stället",
   afterwards: "efter after",
   partners:
@@ -94,6 +94,16 @@ const WHEREABOUTS_WORDS = {
   live: "bo live move settle flytta flytt",
   made: "köpt köpta köpte bought stickad stickat sydd knitted sewn vävd målad painted tillverkad bakad",
   hither: "hit here",
+  about: "om about",
+  lifeEvents:
+    "lumpen studenten married graduated service buried begravd utexaminerad examinerad skidor skiing race lopp holidays gifte",
+  invites: "take bring bjud invite fly flyg",
+  me: "me mig mej",
+  alongWith: "med along",
+  acquaintances: "vänner friends kompisar bekanta",
+  times: "åren years tiden",
+  visit: "besöka visit",
+  parents: "pappa mamma farsan morsan dad mom mum father mother",
   yours: "din ditt dina your er ert",
 } as const;
 
@@ -180,6 +190,15 @@ export function whereaboutsWords(lexicon: Lexicon): WhereaboutsWords {
     live: set(WHEREABOUTS_WORDS.live),
     made: set(WHEREABOUTS_WORDS.made),
     hither: set(WHEREABOUTS_WORDS.hither),
+    about: set(WHEREABOUTS_WORDS.about),
+    lifeEvents: set(WHEREABOUTS_WORDS.lifeEvents),
+    invites: set(WHEREABOUTS_WORDS.invites),
+    me: set(WHEREABOUTS_WORDS.me),
+    alongWith: set(WHEREABOUTS_WORDS.alongWith),
+    acquaintances: set(WHEREABOUTS_WORDS.acquaintances),
+    times: set(WHEREABOUTS_WORDS.times),
+    visit: set(WHEREABOUTS_WORDS.visit),
+    parents: set(WHEREABOUTS_WORDS.parents),
     yours: set(WHEREABOUTS_WORDS.yours),
   };
 }

@@ -103,9 +103,11 @@ export class WordLikeNames {
     if (isBesideTown || this.isWidened(tokens, to) || isPinned(tokens, from)) return true;
     const before = listGap(tokens, from);
     if (before >= BREAK)
-      return this.opensRow(tokens, from, to) || this.isFollowed(tokens, from, to) || staysDays(tokens, to);
+      return this.opensRow(tokens, from, to, place) || this.isFollowed(tokens, from, to) || staysDays(tokens, to);
     if (before === SPACED && isTown(place)) {
       if (this.trades.has(tokens, from - 1)) return true;
+      // "Ryska Sala 45".
+      if (isAge(tokens, to) && gapAfter(tokens, to) >= PAUSE) return true;
       // "Mogen Lund dam".
       if (tokens.capitals[from - 1] !== 1 || from === 1)
         if (this.people.has(tokens, to) && !this.nouns.has(tokens, from)) return gapAfter(tokens, to - 1) === SPACED;
@@ -127,7 +129,7 @@ export class WordLikeNames {
       return [2, 3, 4].some((back) => this.dwells.has(tokens, from - back));
     }
     if (!this.endsEntry(tokens, to)) return false;
-    if (listGap(tokens, from) >= BREAK) return this.opensRow(tokens, from, to);
+    if (listGap(tokens, from) >= BREAK) return this.opensRow(tokens, from, to, place) || staysDays(tokens, to);
     const isNoun = this.nouns.has(tokens, from);
     // "talar polska, hjo": the last entry of a row.
     const closes = listGap(tokens, from) === PAUSE && gapAfter(tokens, to - 1) >= BREAK;
@@ -142,15 +144,17 @@ export class WordLikeNames {
       return this.joined.has(tokens, to);
     if (gap === JOINED) return false;
     if (this.after.has(tokens, to) || this.wide.has(tokens, to)) return true;
-    return this.and.has(tokens, to) && this.wide.has(tokens, to + 1);
+    return this.and.has(tokens, to) && (this.wide.has(tokens, to + 1) || this.wide.has(tokens, to + 2));
   }
 
   /** "Lund, 34 år, kvinna", "Sala / kvinna": but "Eda, 34" may be a person. */
-  private opensRow(tokens: Tokens, from: number, to: number): boolean {
+  private opensRow(tokens: Tokens, from: number, to: number, place: PlaceMention["place"]): boolean {
     if (this.calledSo.has(tokens, from)) return false;
     if (listGap(tokens, to) === SPACED) return isAge(tokens, to) && this.years.has(tokens, to + 1);
     if (listGap(tokens, to) !== PAUSE) return false;
-    return this.people.has(tokens, to) || isAge(tokens, to) || this.people.has(tokens, to + 1);
+    if (this.people.has(tokens, to) || isAge(tokens, to) || this.people.has(tokens, to + 1)) return true;
+    // "Sala: ring 9–20", "Hjo, eget rum", and not "Handen, foten".
+    return isTown(place) && !this.nouns.has(tokens, from) && !this.things.has(tokens, from);
   }
 
   /** "Lund tjej 34", "Sala woman", "Hjo nära stationen": the town before whoever or whatever is there. */
@@ -200,4 +204,4 @@ function staysDays(tokens: Tokens, to: number): boolean {
 }
 
 const DAYS =
-  /^:? \d{1,2}(?:\.|st|nd|rd|th)?(?: ?[-–/] ?\d{1,2}(?:\.|st|nd|rd|th)?)?(?: ?\/ ?\d{1,2}| (?:jan|feb|mar|apr|may|maj|jun|jul|aug|sep|okt|oct|nov|dec)| ?[-–] ?\d)/i;
+  /^:? \(?\d{1,2}(?:\.|st|nd|rd|th)?(?: ?[-–/] ?\d{1,2}(?:\.|st|nd|rd|th)?)?(?: ?\/ ?\d{1,2}| (?:jan|feb|mar|apr|may|maj|jun|jul|aug|sep|okt|oct|nov|dec)| ?[-–] ?\d)/i;
