@@ -10,7 +10,7 @@ import { codesOf, contextOf, readCases, SCORED } from "../../bench/score-cases.t
  * reader breaks the test, raise READERS_VERSION and write the new hash beside it; when only the codebook's files changed,
  * the codebook's own hash tells, and the new hash here is enough.
  */
-const RECORDED = { version: 3, codes: "adc2c5df4a091d9b" };
+const RECORDED = { version: 3, codes: "46a165d9a8540aa5" };
 
 test("readers that code a listing otherwise than before have another version", () => {
   const { codeListing } = createCoder(loadCodebook());
