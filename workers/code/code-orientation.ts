@@ -2,6 +2,9 @@ import type { CodebookVariable } from "../../schema/vocabulary/codebook.ts";
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
 import { BREAK, NUMBER, PAUSE, SPACED } from "../recognise/tokenise.ts";
 import { WordSet } from "../recognise/word-roles.ts";
+import { AddressJudge } from "./judge-addressed.ts";
+import { StrangerJudge } from "./judge-stranger.ts";
+import { personWords } from "./person-words.ts";
 import { gapAfter, type ReadPart, spanOf, textAfter, type Wording, wholeSpan, writtenAt } from "./read-part.ts";
 import { fieldMatcher, storeTextWordings } from "./store-wordings.ts";
 import { type Found, NOTHING, type ReaderTools, type Reading, type VariableReader } from "./variable-reader.ts";
@@ -37,7 +40,14 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
   const pronouns = new WordSet(tools.lexicon, "hon han she he her him");
   const being = new WordSet(tools.lexicon, "being");
   const past = new WordSet(tools.lexicon, "thought trodde used was var förr tidigare brukade earlier");
-  const either = new WordSet(tools.lexicon, "or eller and och");
+  const either = new WordSet(tools.lexicon, "or eller and och som såväl");
+  const beings = new WordSet(tools.lexicon, "vara be been being as som myself mig");
+  const hair = new WordSet(tools.lexicon, "hår hair lugg fringe razor whisky vodka talk answers");
+  const openers = new WordSet(tools.lexicon, "being as som");
+  const self = tools.roles.mask("self");
+  const hinders = tools.roles.mask("not", "seek", "you", "friend");
+  const personal = personWords(tools.lexicon, tools.roles);
+  const strangers = new StrangerJudge(personal, new AddressJudge(personal));
   const thing = tools.roles.mask("thing");
   const copula = tools.roles.mask("copula");
   const and = tools.roles.mask("and");
@@ -50,6 +60,10 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     }
     // "båda könen": a liking only where somebody is drawn to them.
     if (both.has(tokens, from) && to - from > 1) return isDrawn(part, from) ? 2 : 0;
+    // "straight hår": of a thing.
+    if (loose.has(tokens, from) && hair.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return 0;
+    if (isOwnAs(part, from, to)) return 2;
+    if (isStrangers(part, from, to)) return 0;
     const degree = degrees.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
     if (degree && closesAfter(part, to)) return 2;
     const stance =
@@ -59,6 +73,7 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
     if (
       tools.roles.has(tokens, from - 1, copula) &&
       tools.roles.has(tokens, from - 2, thing) &&
+      (tokens.gaps[from - 1] ?? BREAK) <= SPACED &&
       !tools.judge.isBut(tokens, from - 2)
     )
       return 0;
@@ -82,6 +97,33 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
       if (part.part === "title" && writtenAt(tokens, from) === "BI" && !alone && !person) return 0;
     }
     return stance === "self" ? 3 : part.part === "title" ? 2 : 1;
+  }
+
+  /** "I happen to be gay", "som bi vet jag", "I identify as straight": what the seller is, by another verb than "am". */
+  function isOwnAs(part: ReadPart, from: number, to: number): boolean {
+    const { tokens } = part;
+    if (!beings.has(tokens, from - 1) || (tokens.gaps[from] ?? BREAK) > SPACED || isPast(part, from)) return false;
+    if ((tokens.gaps[from - 1] ?? BREAK) >= PAUSE && openers.has(tokens, from - 1)) {
+      for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
+        if ((tokens.gaps[at] ?? BREAK) >= PAUSE) return false;
+        if (tools.roles.has(tokens, at, self)) return true;
+      }
+      return false;
+    }
+    for (let at = from - 2; at >= Math.max(0, from - 6); at--) {
+      if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE || tools.roles.has(tokens, at, hinders)) return false;
+      if (tools.roles.has(tokens, at, self)) return true;
+    }
+    return false;
+  }
+
+  /** "En bisexuell man frågade mig", "I live with a gay guy": somebody in the seller's life. */
+  function isStrangers({ tokens }: ReadPart, from: number, to: number): boolean {
+    for (let at = to - 1; at < Math.min(to + 2, tokens.count); at++) {
+      if (at >= to && (tokens.gaps[at] ?? BREAK) > SPACED) return false;
+      if (people.has(tokens, at)) return strangers.isSomebodyElse(tokens, from, at + 1);
+    }
+    return false;
   }
 
   /** A pause, a bracket or slash, or a word that turns the sentence: "bi but boring about it", "(bi)". */
@@ -160,7 +202,7 @@ export function createOrientationReader(variable: CodebookVariable, tools: Reade
   const person = tools.roles.mask("person");
   const people = new WordSet(
     tools.lexicon,
-    "tjej kvinna dam flicka kille man girl woman lady guy female male trans ts svensk swedish latina",
+    "tjej kvinna dam flicka brud tös milf kille man herre karl grabb snubbe girl woman lady gal chick guy boy gentleman bloke lad female male trans ts transtjej transkvinna transman transa shemale ladyboy svensk swedish latina",
   );
   function personFollows(part: ReadPart, at: number): boolean {
     for (let ahead = at; ahead < Math.min(at + 3, part.tokens.count); ahead++) {

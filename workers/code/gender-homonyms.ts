@@ -2,7 +2,7 @@ import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/to
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { GenderWords } from "./gender-words.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { gapAfter, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
+import { gapAfter, listGap, type ReadPart, textAfter, writtenAt } from "./read-part.ts";
 
 /** Words that name a gender only sometimes: "man" (one), "par" (a few), "TV" (the apparatus). */
 export class GenderHomonyms {
@@ -111,6 +111,7 @@ export class GenderHomonyms {
   /** "par" is a couple or a few, "couple" too; and guests come as couples. */
   coupleIsSelf(part: ReadPart, from: number, to: number): boolean {
     const { tokens } = part;
+    if (this.words.like.has(tokens, from - 2) && this.words.few.has(tokens, from - 1)) return true;
     // "ett par frågor", "a couple drinks": a few of what follows.
     const next = gapAfter(tokens, to - 1) <= SPACED && tokens.kinds[to] === WORD;
     if (next && this.words.few.has(tokens, from - 1) && !this.words.parAfter.has(tokens, to)) return false;
@@ -119,7 +120,9 @@ export class GenderHomonyms {
     // "Romanian couple for you": an adjective opens the sentence.
     if (
       from > 0 &&
-      (tokens.gaps[from - 1] ?? 0) >= 3 &&
+      listGap(tokens, from - 1) >= PAUSE &&
+      tokens.text[tokens.ends[from - 2] ?? 0] !== "," &&
+      textAfter(tokens, from - 1) === " " &&
       !this.words.few.has(tokens, from - 1) &&
       this.opensWithAdjective(part, from)
     )
@@ -142,14 +145,14 @@ export class GenderHomonyms {
         this.words.parAfter.has(tokens, to)
       );
     }
-    return (tokens.gaps[from] ?? 0) >= (this.words.parAfter.has(tokens, to) ? PAUSE : 3);
+    // "Par, 34 och 38", "Couple 34/38".
+    const goesOn = this.words.parAfter.has(tokens, to) || (this.isAge(tokens, to) && part.taken[to] !== 1);
+    return listGap(tokens, from) >= (goesOn ? PAUSE : BREAK);
   }
 
+  /** "Curious couple", "Romanian couple"; not "Every couple". */
   private opensWithAdjective({ tokens }: ReadPart, from: number): boolean {
-    return (
-      /(?:n|sh|ch|ese|ng|ed|ive|ic|ful|y|skt|igt|nt|ot)$/i.test(writtenAt(tokens, from - 1)) &&
-      tokens.kinds[from - 1] === WORD
-    );
+    return tokens.kinds[from - 1] === WORD && !this.words.which.has(tokens, from - 1);
   }
 
   /** "TV", "CD" are apparatus, if they do not stand as a mark of the seller. */

@@ -1,7 +1,7 @@
 import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { GenderWords } from "./gender-words.ts";
-import { gapAfter, type ReadPart, spanOf, textAfter, writtenAt } from "./read-part.ts";
+import { gapAfter, listGap, type ReadPart, spanOf, textAfter, writtenAt } from "./read-part.ts";
 import type { Mention } from "./settle-gender.ts";
 
 /** Reads letters that stand for a gender: "F27", "M/34", "27 K". */
@@ -33,9 +33,23 @@ export class GenderMarks {
     const seeks = this.isSeeking(part, at);
     // Small letters only where a terse text begins: "m 45 Värmland".
     if (!seeks && tokens.capitals[at] !== 1 && at > 0 && !this.joinsAge(part, at)) return null;
+    if (!seeks && code !== "trans" && this.opensRow(part, at))
+      return this.mention(part, at, code, "gender.letter-and-age");
     if (!seeks && (code === "trans" || !this.isBesideAge(part, at))) return null;
-    const rule = seeks ? "gender.letter-seeking" : "gender.letter-and-age";
+    return this.mention(part, at, code, seeks ? "gender.letter-seeking" : "gender.letter-and-age");
+  }
+
+  private mention(part: ReadPart, at: number, code: string, rule: string): Mention {
     return { code, subcode: null, rule, span: spanOf(part, at, at + 1), weight: 2, from: at, to: at + 1, part };
+  }
+
+  /** "Hej! M, 33, Borås", "K 38 Kiruna" on a line of its own: the letter, the age, and what goes on as a row. */
+  private opensRow({ tokens }: ReadPart, at: number): boolean {
+    if (tokens.capitals[at] !== 1 || listGap(tokens, at) < PAUSE || !isMarkAge(tokens, at + 1)) return false;
+    const last = this.words.years.has(tokens, at + 2) ? at + 2 : at + 1;
+    const row = ROW_SIGN.test(textAfter(tokens, at)) && gapAfter(tokens, last) >= PAUSE;
+    const line = textAfter(tokens, at) === " " && tokens.capitals[at + 2] === 1 && (tokens.gaps[at] ?? BREAK) >= BREAK;
+    return (row || line) && !this.words.cupWords.has(tokens, at - 1);
   }
 
   /** "M4W", "m4m": the first letter is who writes; "K söker M" in a heading. */

@@ -42,14 +42,19 @@ export function genderWords(lexicon: Lexicon) {
     tv: new WordSet(lexicon, "tv cd ts"),
     countOne: new WordSet(lexicon, "par couple"),
     few: new WordSet(lexicon, "ett a"),
+    like: new WordSet(lexicon, "as som"),
+    which: new WordSet(
+      lexicon,
+      "every each another any next last first for per no one only whole all next varje nästa sista för inget inga endast bara även också also både both till to med with eller or och and söker seeking from från av by if om mitt min my your ditt men but fast",
+    ),
     people: new WordSet(lexicon, "people persons personer folk women girls ladies men guys"),
     parAfter: new WordSet(
       lexicon,
-      "som söker i från på here in from seeking looking man kvinna och med and med vill med bjuder with utan om där",
+      "som söker i från på here in from seeking looking man kvinna och med and med vill med bjuder with utan om där who hosting offering",
     ),
     parBefore: new WordSet(
       lexicon,
-      "vi är som svenskt ungt äkta gift lekfullt trevligt snyggt attraktivt fräscht moget sexigt härligt trevlig we are young swedish married attractive real mature sexy hot playful our vårt nyfiket",
+      "vi är som svenskt ungt äkta gift lekfullt trevligt snyggt attraktivt fräscht moget sexigt härligt trevlig we are young swedish married attractive real mature sexy hot playful our vårt nyfiket as",
     ),
   };
 }

@@ -32,6 +32,7 @@ export class StrangerJudge {
     return (
       this.isOwned(tokens, from) ||
       this.isHad(tokens, from) ||
+      this.isOneByOne(tokens, to) ||
       this.isApposed(tokens, from) ||
       this.isEither(tokens, from, to) ||
       this.address.isAddressed(tokens, from, to) ||
@@ -169,6 +170,12 @@ export class StrangerJudge {
       if (this.roles.has(tokens, at, this.masks.verbs)) return false;
     }
     return false;
+  }
+
+  /** "en man per gång", "one man at a time": guests. */
+  private isOneByOne(tokens: Tokens, to: number): boolean {
+    if (gapAfter(tokens, to - 1) > SPACED) return false;
+    return this.sets.per.has(tokens, to) || this.sets.turn.has(tokens, to + 1) || this.sets.turn.has(tokens, to + 2);
   }
 
   /** "jag har en kille som kör", "har du en fru hemma?": of somebody's life; a house has its girls. */

@@ -42,6 +42,8 @@ function personSets(lexicon: Lexicon) {
     general: set("vad what how hur why varför when när varje every any each another than än which vilken"),
     other: set("annan annat andra other others another varje every någon nån some somebody varenda"),
     ordinary: set("vanlig ordinary average typical regular"),
+    per: set("per"),
+    turn: set("gången taget gång time"),
     reader: set("du ni you"),
     single: set("jag i"),
     by: set("av by"),

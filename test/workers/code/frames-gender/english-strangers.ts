@@ -71,7 +71,7 @@ export const ENGLISH_STRANGERS: FrameTable = {
     "latina visiting{c}.",
     "blonde, {#}, {@}{c}.",
     "{land}, {#} years, {@}{c}.",
-    "lesbian, {#}, {@}{c}.",
+
     "thank you all lovely {m}{c}.",
     "massage for {m} and others{c}.",
     "I dream of a {a} {n}{c}.",

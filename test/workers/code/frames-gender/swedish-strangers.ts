@@ -82,7 +82,7 @@ export const SWEDISH_STRANGERS: FrameTable = {
     "latina på besök{c}.",
     "blondin, {#}, {@}{c}.",
     "{land}, {#} år, {@}{c}.",
-    "lesbisk, {#}, {@}{c}.",
+
     "tack alla fina {m}{c}.",
     "en massage för både {m} och andra{c}.",
     "jag drömmer om en {a} {n}{c}.",
