@@ -57,6 +57,7 @@ export class GenderHomonyms {
       )
         return true;
     }
+    if ((tokens.gaps[at] ?? BREAK) >= PAUSE && textAfter(tokens, at) === " (") return true;
     // A heading such as "Man 35" or "Man söker", or a line of its own.
     const next = at + 1;
     if (next < tokens.count && tokens.kinds[next] === NUMBER && gapAfter(tokens, at) <= PAUSE) return true;

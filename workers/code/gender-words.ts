@@ -10,17 +10,17 @@ export function genderWords(lexicon: Lexicon) {
     manBefore: new WordSet(lexicon, MAN_BEFORE),
     nounAfter: new WordSet(
       lexicon,
-      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till and hosting giving visiting of at on with hos för mot aged seeks wants offering who",
+      "här på i med från söker som och in with from here for who seeking looking available finns tar bor erbjuder ger offers utan vid av till and hosting giving visiting of at on with hos för mot aged seeks wants offering who invites welcomes hosts loves likes gives mitt så nära strax utanför",
     ),
     describes: new WordSet(
       lexicon,
-      "med with i för for med från söker som here här with from seeking finns in on at hosting visiting looking söker seeks wants",
+      "med with i för for med från söker som here här with from seeking finns in on at hosting visiting looking söker seeks wants of på",
     ),
     pronounBefore: new WordSet(
       lexicon,
       "när om att där hur vad det så som sen då innan eller men och att varför medan ifall vart för är ska kan vill får måste bör brukar känner gör om-man ju kommer har hade blir blev tar ger ser vet tror tycker mår vilket vilken dit hit här var även inte aldrig alltid ofta",
     ),
-    articles: new WordSet(lexicon, "a an this"),
+    articles: new WordSet(lexicon, "a an this the"),
     pronoun: new WordSet(lexicon, "he she hon han her him henne honom"),
     withWord: new WordSet(lexicon, "med with"),
     contact: new WordSet(lexicon, "kontakt vänskap relation förhållande kontakter bekantskap contact"),
@@ -60,4 +60,4 @@ export function genderWords(lexicon: Lexicon) {
 }
 
 const MAN_BEFORE =
-  "en a ung mogen blid snäll trevlig snygg vältränad vuxen stilig gift singel äldre yngre lång stor stark svart vit mörk blond manlig riktig riktigt mysig varm vacker young mature sporty playful handsome nice older fit strong black white real good tall gentle kind sexy hot attractive muscular masculine straight gay bi hetero single married male clean educated experienced discreet friendly charming classy elegant våran the this är am im m för sensual dominant passionate well hung år yo old årig homosexuell bisexuell heterosexuell";
+  "en a medelålders family gym ung mogen blid snäll trevlig snygg vältränad vuxen stilig gift singel äldre yngre lång stor stark svart vit mörk blond manlig riktig riktigt mysig varm vacker young mature sporty playful handsome nice older fit strong black white real good tall gentle kind sexy hot attractive muscular masculine straight gay bi hetero single married male clean educated experienced discreet friendly charming classy elegant våran the this är am im m för sensual dominant passionate well hung år yo old årig homosexuell bisexuell heterosexuell";

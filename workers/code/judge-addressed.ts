@@ -58,18 +58,21 @@ export class AddressJudge {
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       const gap = tokens.gaps[at + 1] ?? BREAK;
       if (gap >= BREAK) return false;
-      if (gap < PAUSE || !/^\s*[:=–—-]\s*$/.test(textAfter(tokens, at))) continue;
-      return this.isWish(tokens, at);
+      const sign = gap < PAUSE ? "" : textAfter(tokens, at).trim();
+      if (!/^[:=–—-]$/.test(sign)) continue;
+      return this.isWish(tokens, at, sign);
     }
     return false;
   }
 
   /** Whether the label that ends with word `at`, of three words at most, asks for others than the seller. */
-  private isWish(tokens: Tokens, at: number): boolean {
+  private isWish(tokens: Tokens, at: number, sign: string): boolean {
     // "Om dig: kvinna", but "What you get: a lady".
     let wish = this.roles.has(tokens, at, this.masks.you | this.masks.yours);
     for (let label = at; label >= Math.max(0, at - 2); label--) {
-      wish ||= this.roles.has(tokens, label, this.masks.wish) || this.sets.guests.has(tokens, label);
+      wish ||=
+        this.roles.has(tokens, label, this.masks.wish) ||
+        (this.sets.guests.has(tokens, label) && (label === at || sign === ":"));
       if ((tokens.gaps[label] ?? BREAK) >= PAUSE) return wish;
     }
     return false;

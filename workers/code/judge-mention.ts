@@ -4,13 +4,15 @@ import { BREAK, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import { WishJudge } from "./judge-wished.ts";
 import { endsAsQuestion, findsBack, type MentionWords, mentionWords } from "./mention-words.ts";
-import { gapAfter, textAfter } from "./read-part.ts";
+import { clauseGap, gapAfter, textAfter } from "./read-part.ts";
 
 /** Whom a wording is said of: plainly the seller, probably the seller, or the reader, a customer, somebody else. */
 export type Stance = "self" | "neutral" | "other";
 
 /** How many words back a "for", "seeking" or "I am" still governs a wording. */
 const REACH = 9;
+/** Signs between people of one list. */
+const LIST_SIGN = /^\s*[,/|&+•·]/;
 /** How many words on an "are welcome" still speaks of the people named. */
 const WELCOME_REACH = 12;
 
@@ -120,7 +122,7 @@ export class MentionJudge {
     let determined = false;
     let joinedOn = false;
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
-      const gap = tokens.gaps[at + 1] ?? BREAK;
+      const gap = clauseGap(tokens, at + 1);
       if (gap >= BREAK) return "neutral";
       // Over a comma only a list of people goes on: "tar emot män, kvinnor och par".
       if (
@@ -140,6 +142,8 @@ export class MentionJudge {
         // "Jag själv är man".
         const oneself = this.sets.oneself.has(tokens, at - 1) && roles.has(tokens, at - 2, masks.self);
         if (oneself && this.joined(tokens, at)) return near <= 5 ? "self" : "neutral";
+        // "You are talking to a lady": the seller.
+        if (this.sets.talking.has(tokens, at + 1)) return "self";
         if (roles.has(tokens, at - 1, masks.you) && this.joined(tokens, at)) return "other";
         if (roles.has(tokens, at - 1, masks.who)) {
           if (findsBack(this.words, tokens, at - 2, 3, masks.you)) return "other";
@@ -180,6 +184,8 @@ export class MentionJudge {
       // "our newest girl", "vår nya kille": an agency speaks of its own.
       if (this.sets.ours.has(tokens, at) && !definite) return "self";
       if (roles.has(tokens, at, masks.seek)) {
+        // "I see myself as a lady".
+        if (this.sets.myself.has(tokens, at + 1)) return "self";
         if (this.wishes.presents(tokens, at, from) || this.wishes.readerSeeks(tokens, at, plural)) return "self";
         return "other";
       }
@@ -191,7 +197,10 @@ export class MentionJudge {
       // "inte någon modell utan en dam": not the one but the other.
       if (this.sets.rather.has(tokens, at) && findsBack(this.words, tokens, at - 1, 5, masks.not)) continue;
       if (this.wishes.isForSomebody(tokens, at, from)) return "other";
+      // "You will find me to be a gentleman".
+      if (this.sets.be.has(tokens, at + 1) && roles.has(tokens, at - 1, masks.self)) continue;
       if (roles.has(tokens, at, masks.for)) {
+        if (definite && !plural && endsAsQuestion(tokens, at)) continue;
         if (plural || definite || !determined) return "other";
         continue;
       }
@@ -221,10 +230,9 @@ export class MentionJudge {
     return this.roles.has(tokens, at, this.masks.self) && this.sets.one.has(tokens, at + 1) && from - at <= 4;
   }
 
-  /** A comma or a bar between people; a colon or a sign ends what was said of them. */
+  /** A comma or a bar between people; a colon, a dash or an emoji ends what was said of them. */
   private goesOnAsList(tokens: Tokens, at: number): boolean {
-    const end = tokens.ends[at] ?? 0;
-    return !tokens.text.slice(end, tokens.starts[at + 1] ?? end).includes(":");
+    return LIST_SIGN.test(tokens.text.slice(tokens.ends[at], tokens.starts[at + 1]));
   }
 
   private joined(tokens: Tokens, at: number): boolean {

@@ -111,9 +111,20 @@ export class StrangerJudge {
         );
       }
       if (this.roles.has(tokens, at, this.masks.who)) return false;
-      if (this.sets.prepositions.has(tokens, at)) preposed ||= determined && !this.sets.kinds.has(tokens, at - 1);
+      // "ingen robot utan en tjej": but.
+      const but = this.sets.without.has(tokens, at) && this.isAfterNot(tokens, at);
+      if (this.sets.prepositions.has(tokens, at) && !but)
+        preposed ||= determined && !this.sets.kinds.has(tokens, at - 1);
       else if (this.roles.has(tokens, at, this.masks.determiner)) determined ||= !preposed;
       else if (tokens.capitals[at] === 1) determined = false;
+    }
+    return false;
+  }
+
+  private isAfterNot(tokens: Tokens, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK) return false;
+      if (this.roles.has(tokens, back, this.masks.not)) return true;
     }
     return false;
   }

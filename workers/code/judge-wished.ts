@@ -54,7 +54,10 @@ export class WishJudge {
 
   /** "Meet Anna, a girl who …", "Möt en kille …": bids the reader meet the seller. */
   presents(tokens: Tokens, at: number, from: number): boolean {
-    if (!this.sets.bids.has(tokens, at) || (tokens.gaps[at] ?? BREAK) < PAUSE || at + 1 >= from) return false;
+    // "Come and meet a lady".
+    const come = this.roles.has(tokens, at - 1, this.masks.and | this.masks.for) && this.sets.come.has(tokens, at - 2);
+    const opens = (tokens.gaps[at] ?? BREAK) >= PAUSE || come;
+    if (!this.sets.bids.has(tokens, at) || !opens || at + 1 >= from) return false;
     return this.roles.has(tokens, at + 1, this.masks.determiner) || tokens.capitals[at + 1] === 1;
   }
 

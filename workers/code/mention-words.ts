@@ -72,6 +72,10 @@ function buildSets(lexicon: Lexicon) {
     craving: set("sugen nyfiken intresserad redo dags time curious interested ready missing longing"),
     knowing: set("känna know"),
     learning: set("lära to"),
+    talking: set("talking chatting speaking dealing"),
+    myself: set("myself mig"),
+    be: set("be"),
+    come: set("come kom welcome välkommen"),
     being: set("vara bli be som"),
     also: set("även också also"),
     content: set("ok okej okay"),
@@ -86,7 +90,7 @@ function buildSets(lexicon: Lexicon) {
 }
 
 const PLURALS =
-  "kvinnor kvinnorna tjejer tjejerna damer damerna flickor flickorna brudar män männen killar killarna herrar herrarna grabbar grabbarna pojkar pojkarna snubbar karlar gubbar par paren couples women girls gals ladies females chicks milfs men guys males boys gentlemen lads dudes transpersoner transor transkvinnor transmän transtjejer transsexuella transvestiter shemales ladyboys crossdressers tgirls transsexuals transgirls transwomen folk people kunder clients gäster guests personer persons";
+  "kvinnor kvinnorna tjejer tjejerna damer damerna flickor flickorna brudar män männen killar killarna herrar herrarna grabbar grabbarna pojkar pojkarna snubbar karlar gubbar par paren couples women girls gals gents fellas blokes ladies females chicks milfs men guys males boys gentlemen lads dudes transpersoner transor transkvinnor transmän transtjejer transsexuella transvestiter shemales ladyboys crossdressers tgirls transsexuals transgirls transwomen folk people kunder clients gäster guests personer persons";
 const DEFINITES = "mannen kvinnan killen herren damen tjejen männen gentleman gentlemen mans kvinnans";
 const NOUNS =
   "kvinna tjej dam flicka man kille herre grabb pojke par woman girl lady female male guy boy gentleman couple trans transor singlar singles äldre yngre unga";

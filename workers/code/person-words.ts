@@ -58,7 +58,10 @@ function personSets(lexicon: Lexicon) {
     present: set(
       "back here in at available now ready waiting looking visiting coming new on free tillbaka här i på redo ledig nu åter igen ny hemma",
     ),
-    notices: set("annons annonsen ad advert add profil profilen profile sida sidan inlägg detta this"),
+    without: set("utan"),
+    notices: set(
+      "talking chatting speaking dealing massage massagen treatment behandling behandlingen annons annonsen ad advert add profil profilen profile sida sidan inlägg detta this",
+    ),
     no: set("nej nä nope no nix icke"),
     elsewhere: set(
       "filmen film movie poster affischen tavlan boken book song låten receptionen reception desk disken kassan trappan ovanpå bredvid intill downstairs upstairs kiosken bageriet butiken shop store caféet affären grannhuset telefonen phone",

@@ -53,6 +53,15 @@ export function listGap(tokens: Tokens, at: number): number {
   return /[/*~+&]|\s[-–—]\s/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at])) ? PAUSE : gap;
 }
 
+/** The gap before a token, with a dash between blanks for a pause. */
+export function clauseGap(tokens: Tokens, at: number): number {
+  const gap = tokens.gaps[at] ?? BREAK;
+  if (gap >= PAUSE || at === 0 || (tokens.starts[at] ?? 0) - (tokens.ends[at - 1] ?? 0) !== 3) return gap;
+  return DASHES.has(tokens.text.charCodeAt((tokens.ends[at - 1] ?? 0) + 1)) ? PAUSE : gap;
+}
+
+const DASHES: ReadonlySet<number> = new Set([..."-–—"].map((sign) => sign.charCodeAt(0)));
+
 /** A token as written. */
 export function writtenAt(tokens: Tokens, at: number): string {
   return tokens.text.slice(tokens.starts[at], tokens.ends[at]);

@@ -77,7 +77,7 @@ export const ENGLISH_LIKINGS: FrameTable = {
     " and love good food",
     " but not looking for a relationship",
     " with a big smile",
-    ", straight hair and blue eyes".replace("straight", "long"),
+    ", long hair and blue eyes",
     " and live with my sister",
     " and happy about it",
     " and work at a hotel",

@@ -5,7 +5,7 @@ import { type FrameTable, fillFrames } from "./fill-frames.ts";
 const CONTEXT: CodingContext = { date: "2026-08-15", siteCounty: null, siteLanguages: ["sv", "en"] };
 
 /** How many texts of a table are read. */
-const SAMPLE = 400;
+const SAMPLE = 300;
 
 /** The texts of a seeded sample that a variable is coded otherwise in than by construction, each with what came out. */
 export function misreadIn(variable: string, table: FrameTable, seed = 7): string[] {

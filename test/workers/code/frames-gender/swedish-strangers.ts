@@ -113,7 +113,7 @@ export const SWEDISH_STRANGERS: FrameTable = {
   continuations: [
     "",
     ", välkommen",
-    " i {@}".replace("{@}", "Lund"),
+    " i Lund",
     " och jag svarar alltid",
     ", ring efter tolv",
     " och det är helt okej",
