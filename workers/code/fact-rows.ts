@@ -123,8 +123,8 @@ function entryAfter(tokens: Tokens, from: number): Entry | null {
 
 /** Whether an entry has a line or a bullet of its own. */
 function isListed(tokens: Tokens, { from, to }: PhraseMatch<Wording>): boolean {
-  if (from === 0 || to >= tokens.count) return false;
-  return BULLET.test(textAfter(tokens, from - 1)) && BULLET.test(textAfter(tokens, to - 1));
+  if (from === 0 || !BULLET.test(textAfter(tokens, from - 1))) return false;
+  return to >= tokens.count || BULLET.test(textAfter(tokens, to - 1));
 }
 
 const BULLET = /[\n•|·]/u;

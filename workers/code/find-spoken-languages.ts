@@ -9,7 +9,7 @@ import { besideInList, type LanguageMentions, LEARNT, mentionsOf, nameAt } from 
 import { isNamed, LanguageRows } from "./language-rows.ts";
 import { LanguageSentences } from "./language-sentences.ts";
 import { type LanguageWords, languageWords } from "./language-words.ts";
-import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
+import { gapAfter, listGap, textAfter, type Wording, writtenAt } from "./read-part.ts";
 import { storeWordings } from "./store-wordings.ts";
 import type { ReaderTools } from "./variable-reader.ts";
 
@@ -298,7 +298,7 @@ export class SpokenLanguageFinder {
 
   private followedByNoun(tokens: Tokens, to: number): boolean {
     // "talar engelska men inte svenska": "men" is "but".
-    if (gapAfter(tokens, to - 1) > SPACED || to >= tokens.count || this.judge.isBut(tokens, to)) return false;
+    if (to >= tokens.count || listGap(tokens, to) > SPACED || this.judge.isBut(tokens, to)) return false;
     return this.sets.guests.has(tokens, to) || this.sets.nouns.has(tokens, to);
   }
 }

@@ -5,7 +5,7 @@ import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { SubjectJudge } from "./judge-subject.ts";
 import { ARTICLES, BIRTH, PERSONS, PETS, SENT, TRIPS } from "./origin-words.ts";
-import { gapAfter, type ReadPart } from "./read-part.ts";
+import { gapAfter, listGap, type ReadPart } from "./read-part.ts";
 import type { ReaderTools } from "./variable-reader.ts";
 
 /** Of whom an origin is said: the seller, her parents, or nobody whom the study counts. */
@@ -147,7 +147,7 @@ export class OriginJudge {
     if (
       isFrom &&
       (this.roles.has(tokens, back - 1, this.masks.thing) || this.goods.has(tokens, back - 1)) &&
-      (tokens.gaps[back] ?? BREAK) <= SPACED
+      listGap(tokens, back) <= SPACED
     ) {
       const ours = this.judge.isPlural(tokens, back - 1) && this.judge.stanceOf(tokens, back - 1, back) === "self";
       return ours ? "self" : "none";

@@ -165,14 +165,15 @@ export class LanguageRows {
     const [start, end] = [matches[first], matches[last]];
     if (start === undefined || end === undefined || last - first < 1) return null;
     const after = gapAfter(tokens, end.to - 1);
-    const closes =
-      after >= BREAK || /^\s*[)\]|]/.test(textAfter(tokens, end.to - 1)) || this.closesTersely(tokens, end.to);
+    const follows = textAfter(tokens, end.to - 1);
+    // " / " parts the entries of a row; "svenska/engelska" is one entry.
+    const closes = after >= BREAK || /^\s*[)\]|]|^\s\/\s/.test(follows) || this.closesTersely(tokens, end.to);
     // "tjej 23 engelska italienska": names of languages and nothing between them but blanks and slashes.
     const row = matches.slice(first, last + 1);
     const opens =
       (tokens.gaps[start.from] ?? BREAK) >= PAUSE ||
       isTightRow(tokens, row) ||
-      /[([]\s?$/.test(textAfter(tokens, start.from - 1));
+      /[([]\s?$|^\s\/\s$/.test(textAfter(tokens, start.from - 1));
     // Codes of languages are codes of countries too: a row of common ones must hold Swedish or English.
     const ours = row.some(({ from, meaning }) => meaning.kind === "field" && this.sets.plain.has(tokens, from));
     const clear = row.every(({ from, meaning }, step) => {
