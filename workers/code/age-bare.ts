@@ -66,6 +66,7 @@ export class BareAges {
       gapAfter(tokens, to - 1) === PAUSE &&
       tokens.gaps[to + 1] === SPACED &&
       !this.words.withWord.has(tokens, to) &&
+      !this.words.does.has(tokens, to) &&
       isMenuEntry(tokens, to + 1, to)
     )
       return true;
@@ -243,7 +244,9 @@ export class BareAges {
   }
 
   /** "min ålder är 27": Swedish "min" is "my"; "min. ålder" and "min age" are limits. */
-  private isMine(tokens: Tokens, at: number): boolean {
+  isMine(tokens: Tokens, at: number): boolean {
+    // "30 min. Ålder 34": minutes.
+    if (this.words.min.has(tokens, at) && tokens.kinds[at - 1] === NUMBER) return true;
     return (
       this.words.min.has(tokens, at) &&
       this.words.swedishLabel.has(tokens, at + 1) &&

@@ -66,6 +66,7 @@ export class AgeClauses {
     let instead = false;
     for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= BREAK || this.words.limit.has(tokens, back)) return false;
+      if (this.words.feel.has(tokens, back)) return false;
       instead ||= this.words.instead.has(tokens, back) && at - back <= 4;
       if (!instead && at - back >= 4) return false;
       if (instead && this.roles.has(tokens, back, this.masks.not) && !this.words.instead.has(tokens, back)) return true;
@@ -235,6 +236,7 @@ export class AgeClauses {
       /^ to be (?:exact|precise|honest)/.test(tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 14))
     )
       return true;
+    if (tokens.text.startsWith(" för att vara ", tokens.ends[to - 1] ?? 0)) return true;
     if (!this.words.sharp.has(tokens, to) || gapAfter(tokens, to - 1) !== SPACED || value <= LAST_HOUR) return false;
     return (tokens.gaps[at] ?? BREAK) >= PAUSE && gapAfter(tokens, to) >= PAUSE;
   }

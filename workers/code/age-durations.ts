@@ -46,8 +46,16 @@ export class Durations {
       if (near === end && /[&+]/.test(textAfter(tokens, end - 1))) break;
       if (roles.has(tokens, near, masks.experience) && !(near > end && words.person.has(tokens, end))) return true;
     }
+    // "Erfarenhet: 10 år", "i snart 20 år", "10 years since".
+    const led = at > 0 && (tokens.gaps[at] ?? BREAK) <= PAUSE && !words.skilled.has(tokens, at - 1);
+    if (led && roles.has(tokens, at - 1, masks.experience)) return true;
+    if (words.span.has(tokens, at - 2) && (words.future.has(tokens, at - 1) || words.approx.has(tokens, at - 1)))
+      return true;
+    if (words.pastSince.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return true;
+    const ofPerson = words.person.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED;
+    if (roles.has(tokens, at - 1, masks.for) && !ofPerson && !words.old.has(tokens, to)) return true;
     if (end > to + 1) return false;
-    if (this.livesBefore(tokens, at) || this.didBefore(tokens, at)) return true;
+    if ((this.livesBefore(tokens, at) && !words.old.has(tokens, to)) || this.didBefore(tokens, at)) return true;
     if (follows && this.measures(tokens, to, end)) return true;
     if (this.isTied(tokens, at)) return false;
     return (follows && this.goesOn(tokens, at, to, end)) || (isSpelled && value < GROWN && !follows);
@@ -100,9 +108,10 @@ export class Durations {
     // "25 år som söker": a clause about the person.
     if (roles.has(tokens, end, masks.who))
       return (
-        !words.lives.has(tokens, next) &&
-        tokens.kinds[next] === WORD &&
-        !/(?:r|s|de|te|^kan|^vill|^ska|^vet|^får)$/u.test(word)
+        words.person.has(tokens, next) ||
+        (!words.lives.has(tokens, next) &&
+          tokens.kinds[next] === WORD &&
+          !/(?:(?<!\p{L}{3}ö)r|s|de|te|^kan|^vill|^ska|^vet|^får)$/u.test(word))
       );
     return words.definite.has(tokens, next) || DEFINITE.test(word) || words.years.has(tokens, unit);
   }

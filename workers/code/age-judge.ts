@@ -109,7 +109,9 @@ export class AgeJudge {
       !this.words.decadeUnit.has(tokens, to)
     )
       return null;
-    if (after !== " " && /^\s?\+/.test(after))
+    // "18 o'clock".
+    if (/^ o['’]clock/.test(tokens.text.slice(tokens.ends[to - 1], (tokens.ends[to - 1] ?? 0) + 8))) return null;
+    if (after !== " " && after !== " + " && /^\s?\+/.test(after))
       return value === ADULT || value === 20 ? null : this.vague.plus(part, at, to);
     if (after !== " " && /^\s?[%€$£°]/.test(after)) return null;
     if (before !== " " && /[€$£]\s?$/.test(before)) return null;
@@ -158,8 +160,7 @@ export class AgeJudge {
     if (this.words.limit.has(tokens, at - 1) && gapAfter(tokens, at - 1) <= SPACED) return null;
     if (this.words.limit.has(tokens, at - 2) && this.words.limitTail.has(tokens, at - 1)) return null;
     if (this.words.label.has(tokens, at - 1) && this.words.labelLimit.has(tokens, at - 2)) {
-      const mine = this.words.min.has(tokens, at - 2) && this.words.swedishLabel.has(tokens, at - 1);
-      if (!mine) return null;
+      if (!this.bare.isMine(tokens, at - 2)) return null;
     }
     // "har levt i 45 år", "har funnits på jorden i 37 år".
     const lived = this.words.existed.has(tokens, at - 2) || this.words.earth.has(tokens, at - 2);
@@ -193,12 +194,8 @@ export class AgeJudge {
     const asAged = opensAs && (this.words.old.has(tokens, to) || this.durations.isNowAs(tokens, to));
     if (feels && !((asOne || asAged) && this.roles.has(tokens, at - 1, this.masks.who))) return null;
     // "As a 40-year-old I moved here".
-    if (
-      this.words.asOne.has(tokens, at - 2) &&
-      this.words.article.has(tokens, at - 1) &&
-      this.bare.didThen(tokens, end)
-    )
-      return null;
+    const isAs = this.words.asOne.has(tokens, at - 2) && this.words.article.has(tokens, at - 1);
+    if (isAs && (this.words.asOne.has(tokens, at - 4) || this.bare.didThen(tokens, end))) return null;
     // "Som sagt 41 år" is no feeling.
     const said = this.roles.has(tokens, at - 2, this.masks.who) && !this.words.article.has(tokens, at - 1);
     if (
@@ -210,7 +207,8 @@ export class AgeJudge {
       return null;
     if ((end > to + 1 || this.words.old.has(tokens, to)) && this.around.isOfThingAhead(tokens, at, end)) return null;
     // "Must be 25 yrs +".
-    if (/^\s?\+/.test(textAfter(tokens, end - 1))) return null;
+    const plus = textAfter(tokens, end - 1);
+    if (plus !== " + " && /^\s?\+/.test(plus)) return null;
     if (this.words.limitAfter.has(tokens, end) && gapAfter(tokens, end - 1) <= SPACED) return null;
     if (this.durations.isDuration(tokens, at, to, end, value, isSpelled)) return null;
     if (this.around.isOthers(tokens, at, end) || this.around.isDenied(tokens, at)) return null;
@@ -221,6 +219,9 @@ export class AgeJudge {
       this.stances.stanceOf(tokens, at - 1, at) === "other"
     )
       return null;
+    // "önskar en herre på 40 år".
+    const ofOne = this.words.of.has(tokens, at - 1) && this.words.person.has(tokens, at - 2);
+    if (ofOne && this.stances.stanceOf(tokens, at - 2, at - 1) === "other") return null;
     // "looking for a 45 year old man".
     if (
       this.words.person.has(tokens, end) &&

@@ -64,7 +64,7 @@ export class VagueAges {
     // "Jag är 33 – 60 min 1000 kr".
     const after = textAfter(tokens, high.to - 1);
     const measured = this.words.things.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
-    if ((measured || /^\s?[%€$£]/.test(after)) && /^\s[-–—]\s$/.test(textAfter(tokens, to - 1))) return undefined;
+    if ((measured || /^\s?[%€$£]/.test(after)) && /^\s[-–—+]\s$/.test(textAfter(tokens, to - 1))) return undefined;
     const unit = this.words.unit.has(tokens, high.to) && gapAfter(tokens, high.to - 1) <= SPACED;
     const labelled =
       this.words.label.has(tokens, at - 1) ||

@@ -75,7 +75,7 @@ export class AgeSurroundings extends AgesOfOthers {
     const verb = this.words.adverb.has(tokens, at - 1) && tokens.gaps[at - 1] === SPACED ? at - 2 : at - 1;
     if (!this.isCopula(tokens, verb) || (tokens.gaps[at] ?? BREAK) > SPACED) return false;
     if (tokens.gaps[at] === JOINED || this.words.past.has(tokens, verb)) return false;
-    if (!this.clauseGoesOn(tokens, to) && !(this.words.today.has(tokens, to) && gapAfter(tokens, to) >= PAUSE))
+    if (!this.clauseGoesOn(tokens, to) && !(this.words.today.has(tokens, to) && this.clauseGoesOn(tokens, to + 1)))
       return false;
     // "Passerade 40 för två år sen, är alltså 42".
     const parted = (tokens.gaps[verb] ?? BREAK) === PAUSE && !this.isPerson(tokens, verb - 1);
@@ -128,7 +128,7 @@ export class AgeSurroundings extends AgesOfOthers {
     // "en man på 47", "dam om 26", "a woman of forty-six".
     if (
       this.words.of.has(tokens, at - 1) &&
-      this.words.person.has(tokens, at - 2) &&
+      this.isPerson(tokens, at - 2) &&
       (tokens.gaps[at] ?? BREAK) <= SPACED &&
       (this.words.but.has(tokens, to) || !countsWhatFollows(this.words, tokens, to))
     ) {
@@ -214,7 +214,7 @@ export class AgeSurroundings extends AgesOfOthers {
       first--;
     const before = first > 0 ? textAfter(tokens, first - 1) : "";
     // A phone or price that follows is another fact.
-    if (!/^\s?(?:[,|•·/.;!()<>{}=]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
+    if (!/^\s?(?:[,|•·/.;!()<>{}=[&+]|$|\n|\s[-–—~*]|[—»>]|\p{Extended_Pictographic})/u.test(after)) return false;
     if (first === 0) return true;
     if (/^["”″]?\.?\s?(?:[,|•·/;(]|\s[-–—~*]|[—»>{])\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(before)) {
       return tokens.kinds[first - 1] !== NUMBER || this.isBuild(tokens, first - 1);
@@ -229,14 +229,17 @@ export class AgeSurroundings extends AgesOfOthers {
 
   /** "Lynn, 45, 60 minutes 1000", "21 – 20 % off": the next number belongs to another entry. */
   private isCounted(tokens: Tokens, next: number, between: string): boolean {
+    if (between === " + " && countsWhatFollows(this.words, tokens, next + 1)) return true;
     if (/^ [–—-] $/.test(between) && /^ ?%/.test(textAfter(tokens, next))) return true;
-    return between === ", " && gapAfter(tokens, next) === SPACED && this.words.sums.has(tokens, next + 1);
+    return (
+      /^(?:,| [/|–—-]) $/.test(between) && gapAfter(tokens, next) === SPACED && this.words.things.has(tokens, next + 1)
+    );
   }
 
   /** "29 söker", "36 old", "29 is my age", "41 och nöjd", "34 blond": the word after the number goes on about the person. */
   private saysOfOne(tokens: Tokens, at: number): boolean {
     const { words, roles, masks } = this;
-    if (tokens.kinds[at] === SYMBOL) return true;
+    if (tokens.kinds[at] === SYMBOL || words.joins.has(tokens, at)) return true;
     if (words.does.has(tokens, at) || words.unitTail.has(tokens, at) || words.person.has(tokens, at)) return true;
     if (roles.has(tokens, at, masks.copula)) return roles.has(tokens, at + 1, masks.own | masks.self);
     if (roles.has(tokens, at, masks.and | masks.in | masks.from | masks.who | masks.seek | masks.self)) return true;

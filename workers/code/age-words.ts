@@ -158,7 +158,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     dayTail: set("a e th st nd rd of den"),
     bornShort: set("årg f b d"),
     things: withGenitives(
-      "min mins kilos minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
+      "min mins kilos minut minuter minute minutes h hr hrs hour hours t tim timme timmar timmes cm kg kilo kgs km m meter metres meters mil mm kr kronor krona sek euro eur euros usd dollar dollars pund pounds gbp procent percent pct rabatt off discount ggr gånger times dagar dag days day veckor vecka weeks week månader månad months month st stycken personer people rum rooms room tr trappa trappor inch inches lb lbs lbs size cup b c d e dd am pm kvm kvadratmeter grader degrees km/h januari februari mars april maj juni juli augusti september oktober november december january february march may june july august october jan feb apr jun jul aug sep sept okt oct nov dec tusen k laxar lakan hundra hundred thousand sekunder seconds bilder pictures photos foton poäng points stjärnor stars våningar floors reviews omdömen recensioner clients guests kunder gäster liter cl ml glas x th nd rd procents liter personers kompisar vänner vägar språk languages länder countries g gram hp års-jubileum",
     ),
     /** Words before or among things that are counted, and things whose plural does not show. */
     counted: set(
@@ -176,7 +176,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
       "min mins minut minuter minute minutes h hr hrs hour hours tim timme timmar cm kg kilo km m meter mil kr kronor sek euro procent percent gånger times dagar days veckor weeks månader months personer people rum clients guests kunder gäster augusti september oktober november december januari februari mars april maj juni juli january february march may june july august october st lång tall bort away off rabatt b c d e dd cup",
     ),
     thingsBefore: set(
-      "puls pulse stop hållplats postbox annonsnr annons ad bmi division handicap kilometer tåg tåget train tram metro pendeltåg flyg flight times tider betyg rating ratings apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v hus",
+      "regel rule punkt point skåp locker slot volym volume temperatur temperature puls pulse stop hållplats postbox annonsnr annons ad bmi division handicap kilometer tåg tåget train tram metro pendeltåg flyg flight times tider betyg rating ratings apartment apt flat suite door dörr lägenhet unit gate block entrance avfart exit spår perrong kl klockan clock at efter after före before innan till to until from fr nr no number nummer storlek size strl skor shoe shoes bust byst midja waist hips höfter höft stuss längd height vikt weight pris price priser buss bus linje line rum room våning floor port kod code tel telefon phone ring sms call sek kr kupa cup bh bra bröst sko dress klänning kväll öppet open öppettider hours tid time tider varje every extra sedan since rabatt discount level nivå trappa wt ht kg den the lokal kanal road väg uppgång lgh box sid sida page kapitel klass class dag vecka week v hus",
     ),
     /** Nouns beside which a bare number is an age. */
     person: set(
@@ -201,7 +201,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     rangeWord: set("till to och and resp respektive or eller"),
     yourWords: set("yourself själv"),
     guests: set(
-      "män männen killar herrar kunder guys gentlemen clients customers gäster guests gentleman besökare visitors lokalen huset kund client ni personer people folk någon someone anyone alla all everyone",
+      "those män männen killar herrar kunder guys gentlemen clients customers gäster guests gentleman besökare visitors lokalen huset kund client ni personer people folk någon someone anyone alla all everyone",
     ),
     house: set(
       "salong salongen salon studio studion company företag företaget klubben club bolaget house huset firma firman hotellet villa whisky whiskey scotch wine vin rom cognac firar celebrate celebrates celebrating",
@@ -219,6 +219,11 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     despite: set("med with trots despite"),
     asOne: set("as"),
     skilled: set("erfaren experienced öppen open educated utbildad skilled"),
+    /** What a further clause begins with. */
+    joins: set("eftersom because so så samt though då"),
+    drives: set("kör drive drives"),
+    pastSince: set("since sedan sen"),
+    wed: set("married"),
     onlyWord: set("only endast bara"),
     /** Verbs whose object is a thing: "kör en 19 år gammal Volvo". */
     holds: set(
@@ -239,7 +244,7 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ofWord: set("of"),
     ofWhole: set("of av"),
     agedThings: set(
-      "cats dogs katter hundar katterna hundarna place stället konjak cognac bilar car cars boat house cabin horse parrot rum gin brandy calvados tequila port cheese ost papegoja kanin kaninen mc motorcykel motorbike hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
+      "whiskyn vinet rommen konjaken bilen volvo saab bmw audi toyota mercedes sofa soffan cats dogs katter hundar katterna hundarna place stället konjak cognac bilar car cars boat house cabin horse parrot rum gin brandy calvados tequila port cheese ost papegoja kanin kaninen mc motorcykel motorbike hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
     ),
     made: set("made tillverkad byggd"),
     whoever: set("den person one personen"),

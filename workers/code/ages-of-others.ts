@@ -1,4 +1,4 @@
-import { BREAK, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
+import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
 import { headOfWord, isFirstName } from "./head-of-word.ts";
@@ -53,7 +53,9 @@ export class AgesOfOthers {
   isOfThen(tokens: Tokens, at: number): boolean {
     for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
       if ((tokens.gaps[back + 1] ?? BREAK) >= PAUSE) return false;
-      if (this.words.thatDay.has(tokens, back)) return true;
+      // "Married at 25", but "married lady 40".
+      const adjective = this.words.wed.has(tokens, back) && !this.words.at.has(tokens, back + 1);
+      if (this.words.thatDay.has(tokens, back) && !adjective) return true;
       if (this.roles.has(tokens, back, this.masks.copula)) return false;
     }
     return false;
@@ -127,7 +129,8 @@ export class AgesOfOthers {
 
   /** The clause ends or goes on behind the number that ends before `to`: nothing there is counted. "43 (ring", "27 med stil". */
   clauseGoesOn(tokens: Tokens, to: number): boolean {
-    if (gapAfter(tokens, to - 1) >= PAUSE || /^ [(/–—-]/.test(textAfter(tokens, to - 1))) return true;
+    if (gapAfter(tokens, to - 1) >= PAUSE || /^ [[(/–—+&~*-]/.test(textAfter(tokens, to - 1))) return true;
+    if (this.words.joins.has(tokens, to)) return true;
     return (
       this.roles.has(tokens, to, this.goesOn) || this.words.withWord.has(tokens, to) || this.words.but.has(tokens, to)
     );
@@ -144,7 +147,8 @@ export class AgesOfOthers {
     // "Två väninnor, 38 och 41" are the sellers.
     if (this.roles.has(tokens, at, this.masks.friend))
       return !this.words.manyOf.has(tokens, at - 1) && !this.isOfReader(tokens, at);
-    return this.words.guests.has(tokens, at) && !this.words.greets.has(tokens, at - 1);
+    const greets = this.words.greets.has(tokens, at - 1) || this.words.greets.has(tokens, at - 2);
+    return this.words.guests.has(tokens, at) && !greets;
   }
 
   /** "Din roliga väninna, 60 år": the reader's friend is the seller. */
@@ -173,8 +177,12 @@ export class AgesOfOthers {
     if (!this.roles.has(tokens, copula, this.masks.copula) || tokens.kinds[subject] !== WORD) return false;
     if (tokens.gaps[copula] !== SPACED || this.isPerson(tokens, subject)) return false;
     if (this.words.passport.has(tokens, subject)) return false;
-    if (this.words.definite.has(tokens, subject - 1) && this.words.agedThings.has(tokens, subject)) return true;
+    if (this.words.agedThings.has(tokens, subject)) return true;
     if (this.words.agedThings.has(tokens, subject - 1) || this.words.most.has(tokens, subject)) return true;
+    // "Min Volvo är 15 år".
+    const capital =
+      tokens.capitals[subject] === 1 && (tokens.gaps[subject] ?? BREAK) < BREAK && !isFirstName(tokens, subject);
+    if (capital && this.roles.has(tokens, subject - 1, this.masks.own)) return true;
     const isName = (tokens.gaps[subject] ?? BREAK) < BREAK || isFirstName(tokens, subject);
     if (tokens.capitals[subject] === 1 && isName) return false;
     // "min bil är en 98:a"; "mitt pass säger 1983".
@@ -192,17 +200,26 @@ export class AgesOfOthers {
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
       const gap = tokens.gaps[back + 1] ?? BREAK;
       if (gap >= BREAK) break;
+      // "whisky som är 18 år".
+      const isOfThing = this.words.agedThings.has(tokens, back - 2) || this.words.house.has(tokens, back - 2);
+      if (isOfThing && this.roles.has(tokens, back - 1, this.masks.who)) return true;
       if (gap <= SPACED && this.roles.has(tokens, back, this.masks.copula) && this.isOfRelative(tokens, back))
         return this.isOfSought(tokens, back);
       // "Whisky, 18 år."
-      if (gap === PAUSE) return this.isOfGuests(tokens, back) || (back === at - 1 && this.isOfAgedThing(tokens, back));
+      if (gap === PAUSE)
+        return (
+          this.isOfGuests(tokens, back) || (this.isListed(tokens, back + 1, at) && this.isOfAgedThing(tokens, back))
+        );
+      // "Rum of 12 years".
+      if (back === at - 2 && this.words.of.has(tokens, at - 1) && this.words.agedThings.has(tokens, back)) return true;
       if (this.isOfSought(tokens, back + 1) && this.roles.has(tokens, back + 1, this.masks.copula)) return true;
       if (this.isSpeaking(tokens, back)) return false;
       if (this.isOfThing(tokens, back) || this.words.kin.has(tokens, back)) return true;
       if (this.roles.has(tokens, back, this.masks.friend)) return !this.isOfReader(tokens, back);
       const reader = this.roles.has(tokens, back, this.masks.you) && !this.words.yourWords.has(tokens, back);
       if (reader && !introduced) return true;
-      if (this.words.guests.has(tokens, back)) return true;
+      if (this.words.guests.has(tokens, back) || this.words.wish.has(tokens, back)) return true;
+      if (this.words.has.has(tokens, back) && this.words.agedThings.has(tokens, back - 1)) return true;
       if (this.words.limit.has(tokens, back) && back === at - 1) return true;
       if (this.words.house.has(tokens, back)) return true;
     }
@@ -214,10 +231,25 @@ export class AgesOfOthers {
     return this.isLimitAhead(tokens, to);
   }
 
+  /** "two dogs, 12 and 14 years": nothing but numbers stands between. */
+  private isListed(tokens: Tokens, from: number, at: number): boolean {
+    for (let next = from; next < at; next++)
+      if (tokens.kinds[next] !== NUMBER && !this.roles.has(tokens, next, this.masks.and)) return false;
+    return true;
+  }
+
+  /** "Portvin", and not "Lidköping". */
+  private isThing(tokens: Tokens, at: number): boolean {
+    if (tokens.capitals[at] === 1 && ((tokens.gaps[at] ?? BREAK) < BREAK || /köping$/iu.test(writtenAt(tokens, at))))
+      return false;
+    return headOfWord(tokens, at) === "thing";
+  }
+
   /** "Whisky, 18 år", "hund finns, 11 år", "the cat Bella, 12 years". */
   isOfAgedThing(tokens: Tokens, at: number): boolean {
     for (let back = at; back >= Math.max(0, at - 2); back--) {
-      if (this.words.agedThings.has(tokens, back)) return true;
+      if (this.words.agedThings.has(tokens, back) || this.words.drives.has(tokens, back)) return true;
+      if (back === at && tokens.kinds[at] === WORD && this.isThing(tokens, at)) return true;
       if ((tokens.gaps[back] ?? BREAK) >= PAUSE || this.isSpeaking(tokens, back) || this.isPerson(tokens, back))
         return false;
     }

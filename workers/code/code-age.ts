@@ -129,7 +129,12 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
       if (counts && words.things.has(tokens, number.to)) continue;
       if (read.length > 0 && words.thingsBefore.has(tokens, at - 1)) continue;
       // "49, 1.67 tall", "25, 5'7", "48, 60 minuter kostar 1000".
-      if (read[0]?.from === 0 && read[0].value >= ADULT && read[0].value <= OLDEST && isBesides(part, at, number))
+      if (
+        read[0]?.from === 0 &&
+        read[0].value >= ADULT &&
+        (read[0].value <= OLDEST || read[0].digits === 4) &&
+        isBesides(part, at, number, year)
+      )
         continue;
       // "34, 15 års erfarenhet".
       const parted = (tokens.gaps[at] ?? 0) >= PAUSE || words.rangeWord.has(tokens, at - 1);
@@ -177,7 +182,7 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
     if (second !== undefined && second.value !== first.value)
       return { ...nonsense, underAge: low && years.length === 0 };
     if (
-      /^\s?(?:\+|plus\b)/i.test(textAfter(tokens, first.to - 1)) ||
+      (textAfter(tokens, first.to - 1) !== " + " && /^\s?(?:\+|plus\b)/i.test(textAfter(tokens, first.to - 1))) ||
       words.plusWord.has(tokens, first.to) ||
       words.limit.has(tokens, first.from - 1) ||
       words.decadeUnit.has(tokens, first.to)
@@ -197,12 +202,12 @@ export function createAgeReader(tools: ReaderTools, origins: readonly string[] =
   }
 
   /** A number behind an age that is no second age: a single figure, a piece of a longer number, a sum. */
-  function isBesides({ tokens }: ReadPart, at: number, { value, spelled }: ReadNumber): boolean {
+  function isBesides({ tokens }: ReadPart, at: number, { value, spelled }: ReadNumber, year: number): boolean {
     if (spelled || (tokens.gaps[at] ?? 0) === JOINED) return false;
     const figures = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
     const isApart = textAfter(tokens, at - 1) !== "-" && tokens.text.slice(0, tokens.starts[at]).includes(" ");
     if (figures === 1) return isApart;
-    if (figures > 2) return value > 210 && (value < 1900 || value > 2100);
+    if (figures > 2) return value > 210 && (value <= year - OLDEST || value > year - ADULT);
     return /^[.,'’]$/.test(textAfter(tokens, at - 1));
   }
 

@@ -46,7 +46,7 @@ export function yearOfBirth(
     if (stated !== at) return stated === -1 ? null : NO_YEAR;
     // "by birth, 25": two digits after a pause are no year.
     const written = textAfter(tokens, at - 1);
-    const parted = anchor === at - 1 && (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written);
+    const parted = (tokens.gaps[at] ?? BREAK) >= PAUSE && !/[:'’-]\s?$/.test(written);
     const full = digits === 2 && parted ? -1 : fullYear(tokens, at, year);
     if (words.ofCars.has(tokens, anchor) && (full > year - ADULT || !isOfPerson(words, tokens, anchor))) return null;
     return full === -1 ? null : full;
