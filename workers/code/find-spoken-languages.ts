@@ -8,6 +8,7 @@ import { LanguageDenial } from "./language-denial.ts";
 import { besideInList, type LanguageMentions, LEARNT, mentionsOf, nameAt } from "./language-mentions.ts";
 import { isNamed, LanguageRows } from "./language-rows.ts";
 import { LanguageSentences } from "./language-sentences.ts";
+import { LanguageVerbs } from "./language-verbs.ts";
 import { type LanguageWords, languageWords } from "./language-words.ts";
 import { gapAfter, listGap, textAfter, type Wording, writtenAt } from "./read-part.ts";
 import { storeWordings } from "./store-wordings.ts";
@@ -47,14 +48,15 @@ const NAMES = 400;
 export class SpokenLanguageFinder {
   /** The channel of the coder's matcher that finds the names of languages. */
   readonly channel: number;
-  private readonly speak: number;
-  private readonly who: number;
+  private readonly verbs: LanguageVerbs;
   private readonly sets: LanguageWords;
   private readonly rows: LanguageRows;
   private readonly clauses: LanguageClauses;
   private readonly sentences: LanguageSentences;
   private readonly denial: LanguageDenial;
   private readonly factRows: FactRows;
+  /** Languages by the adjective that a compound begins with: "georgisk- och rysktalande". */
+  private readonly adjectives = new Map<number, string>();
   private readonly tools: ReaderTools;
   private readonly judge: MentionJudge;
 
@@ -74,18 +76,22 @@ export class SpokenLanguageFinder {
         for (const ending of ["talande", "språkig", "språkiga", "an"]) {
           matcher.add(this.channel, adjective + ending, { code, subcode: null, kind: "plain" });
         }
+        this.adjectives.set(tools.lexicon.add(adjective), code);
       }
+      // "urdutalande"
+      for (const name of (synonyms.sv ?? []).filter((name) => /^\p{L}{3,}(?<!ska|talande|språkiga?|an)$/u.test(name)))
+        matcher.add(this.channel, `${name}talande`, { code, subcode: null, kind: "plain" });
     }
     tools.lexicon.add("🗣");
     tools.lexicon.add("💬");
-    this.speak = tools.roles.mask("speak");
-    this.who = tools.roles.mask("who");
     this.sets = languageWords(tools.lexicon);
     this.clauses = new LanguageClauses(this.sets, tools.judge, tools.roles);
     this.rows = new LanguageRows(this.sets, tools.roles, this.clauses, (tokens, to) => this.followedByNoun(tokens, to));
     this.sentences = new LanguageSentences(this.sets, this.clauses, tools.roles);
     this.factRows = new FactRows(this.sets);
     this.denial = new LanguageDenial(this.sets, tools.roles);
+    const { roles, judge } = tools;
+    this.verbs = new LanguageVerbs({ sets: this.sets, roles, judge }, this.clauses, this.rows, this.denial);
   }
 
   /** The languages of a text, whose matches may be known. */
@@ -118,6 +124,8 @@ export class SpokenLanguageFinder {
       // "Kvinna, ungersk, lettiska och swahili": what is not in the form of a language is a people.
       if (this.isAdjective(tokens, match) && after !== undefined && !this.isAdjective(tokens, after))
         rules[index] = null;
+      // "Italian but Mongolian-speaking".
+      if (after !== undefined && this.turnsToSpeech(tokens, match, after)) rules[index] = null;
       // "Svenska, engelska, talar lite tyska": the second of a list is no people.
       const goesOn = before !== undefined && counts(rules[index - 1]);
       if (!goesOn && this.isBeforeSpeech(mentions, match)) rules[index] = null;
@@ -133,14 +141,33 @@ export class SpokenLanguageFinder {
       if (rule === null || !this.rows.isClear(mentions, index)) return;
       for (let at = match.from; at < match.to; at++) named[at] = 1;
       if (rule === LEARNT || this.denial.isDenied(mentions, index)) return;
+      if (rule === "language.compound") this.addBegun(tokens, match.from, spoken, named);
       spoken.push({ code: match.meaning.code, from: match.from, to: match.to, rule });
     });
     return { spoken, named };
   }
 
+  private turnsToSpeech(tokens: Tokens, { to }: PhraseMatch<Wording>, after: PhraseMatch<Wording>): boolean {
+    const speaking =
+      /(?:talande|speaking)$/i.test(writtenAt(tokens, after.to - 1)) || this.sets.speaks.has(tokens, after.to);
+    return speaking && after.from === to + 1 && this.sets.butAlso.has(tokens, to);
+  }
+
+  /** "Svensk-, georgisk- och rysktalande": the words that leave their end to the last one. */
+  private addBegun(tokens: Tokens, from: number, spoken: SpokenLanguage[], named: Uint8Array): void {
+    let at = this.sets.and.has(tokens, from - 1) ? from - 2 : from - 1;
+    for (; at >= 0 && tokens.text[tokens.ends[at] ?? 0] === "-"; at--) {
+      const code = this.adjectives.get(tokens.words[at] ?? -1);
+      if (code === undefined) return;
+      named[at] = 1;
+      if (spoken.every((one) => one.from !== at))
+        spoken.push({ code, from: at, to: at + 1, rule: "language.compound" });
+    }
+  }
+
   /** "Ungersk", the form that describes a person, where a language would be "ungerska"; not "rysk- & engelsktalande". */
   private isAdjective(tokens: Tokens, match: PhraseMatch<Wording>): boolean {
-    if (tokens.text[tokens.ends[match.to - 1] ?? 0] === "-") return false;
+    if (tokens.text[tokens.ends[match.to - 1] ?? 0] === "-" || this.sets.half.has(tokens, match.from - 1)) return false;
     return this.sets.full.has(tokens, match.from) && !/ska$/i.test(writtenAt(tokens, match.from));
   }
 
@@ -148,7 +175,7 @@ export class SpokenLanguageFinder {
   private isBeforeSpeech(mentions: LanguageMentions, { from, to }: PhraseMatch<Wording>): boolean {
     const { tokens } = mentions;
     const joined = this.sets.and.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED;
-    if (!joined && textAfter(tokens, to - 1) !== ", ") return false;
+    if (!joined && !/^(?:, | ?[/|•·] ?| [–-] )$/.test(textAfter(tokens, to - 1))) return false;
     const next = joined ? to + 1 : to;
     const verb = this.sets.adds.has(tokens, next) || this.sets.pronoun.has(tokens, next) ? next + 1 : next;
     // "Native Portuguese, also speak Hindi": a level is of a language.
@@ -190,7 +217,7 @@ export class SpokenLanguageFinder {
     if (meaning.kind === "plain" && (/(?:talande|sktal|språkiga?)$/.test(word) || /^(?:speaking|speaker)$/.test(last)))
       return this.ofSeller(tokens, from, to) ? "language.compound" : LEARNT;
     if (this.followedByNoun(tokens, to) || this.sets.yours.has(tokens, from - 1)) return null;
-    const governed = this.governedBySpeech(mentions, index);
+    const governed = this.verbs.ruleOf(mentions, index);
     if (governed !== undefined) return governed;
     if (!isNamed(match)) {
       if (this.sets.spokenAfter.has(tokens, to) && gapAfter(tokens, to - 1) <= PAUSE) return "language.after";
@@ -209,86 +236,6 @@ export class SpokenLanguageFinder {
     }
     const list = this.rows.bareListAround(mentions, index);
     return list !== null && !this.clauses.listsWares(mentions, ...list) ? "language.bare-list" : null;
-  }
-
-  /** Straight after, or a few small words after, a word of speech; undefined where none governs the name. */
-  private governedBySpeech(mentions: LanguageMentions, index: number): string | null | undefined {
-    const { tokens, matches } = mentions;
-    const match = matches[index];
-    if (match === undefined) return undefined;
-    const { sets } = this;
-    const { from, to, meaning } = match;
-    const abbreviated = !isNamed(match);
-    let strangers = 0;
-    // "Håller på och lär mig, men lite svenska kan jag": over "but" nothing is learnt.
-    let butSeen = false;
-    for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
-      const gap = tokens.gaps[at + 1] ?? BREAK;
-      if (gap >= BREAK && !/^\s*[:：]\s*$|^\s*\n\s*[-•*]?\s*$/.test(textAfter(tokens, at))) break;
-      butSeen ||= sets.butAlso.has(tokens, at);
-      if (!butSeen && this.denial.isLearnt(tokens, at) && !sets.speech.has(tokens, at)) {
-        // "Läser latin men talar det inte, däremot engelska": what is read is another language.
-        if (nameAt(mentions, at + 1) >= 0 && nameAt(mentions, at + 1) !== index && strangers > 0) break;
-        if (abbreviated || from - at > 4) return null;
-        return this.isSpokenSince(tokens, to) ? "language.spoken" : LEARNT;
-      }
-      const able = sets.able.has(tokens, at) && from - at <= 4 && strangers === 0 && gap <= SPACED;
-      if (this.tools.roles.has(tokens, at, this.speak) || sets.verbs.has(tokens, at) || able) {
-        // "Talar du tyska?" asks the reader, or is the reader's question.
-        if (sets.you.has(tokens, at + 1)) return LEARNT;
-        if (sets.you.has(tokens, at - 1) && sets.asks.has(tokens, at - 2)) return LEARNT;
-        if (gap >= BREAK && !sets.heading.has(tokens, at)) break;
-        if (strangers > 0 && this.clauses.tellsOther(mentions, match)) break;
-        if (this.clauses.isArticled(mentions, match)) break;
-        const weak = sets.weak.has(tokens, at) || sets.able.has(tokens, at);
-        if (weak && from - at > 3 && !able) break;
-        if (weak && !this.clauses.isNominal(mentions, to)) break;
-        if (weak && sets.determiner.has(tokens, from - 1)) break;
-        if (!sets.tongue.has(tokens, at) && this.spokenByOthers(tokens, at)) return LEARNT;
-        const close = from - at <= 2 || this.rows.inList(tokens, matches, index);
-        if (meaning.kind === "field" && !close && !this.rows.allNames(mentions, at + 1, from)) return null;
-        return "language.spoken";
-      }
-      // "Reading a book in French": who reads it need not speak it.
-      if (sets.media.has(tokens, at) || (sets.book.has(tokens, at) && sets.determiner.has(tokens, at - 1))) break;
-      if (!sets.filler.has(tokens, at) && nameAt(mentions, at) < 0) strangers++;
-      if (strangers > 1) break;
-    }
-    return undefined;
-  }
-
-  /** "Jag lärde mig litauiska i skolan och talar det fortfarande". */
-  private isSpokenSince(tokens: Tokens, to: number): boolean {
-    for (let at = to; at < to + 8 && (tokens.gaps[at] ?? BREAK) < BREAK; at++)
-      if (this.sets.speech.has(tokens, at) && this.sets.it.has(tokens, at + 1))
-        return !this.denial.isAhead(tokens, at + 2);
-    return false;
-  }
-
-  /** "min granne talar polska", "kunder som pratar engelska", "du som talar svenska". */
-  private spokenByOthers(tokens: Tokens, verb: number): boolean {
-    const { sets } = this;
-    for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
-      if (gapAfter(tokens, at) > SPACED || sets.pronoun.has(tokens, at)) return false;
-      // "I work as a teacher but speak Czech".
-      if (sets.butAlso.has(tokens, at) && !this.areGuests(tokens, at)) return false;
-      // "Jag och min hund talar": both do.
-      if (sets.others.has(tokens, at) || this.areGuests(tokens, at) || this.judge.isFriend(tokens, at))
-        return !this.isJoined(tokens, at) && ((tokens.gaps[at] ?? BREAK) >= BREAK || !this.isJoined(tokens, at - 1));
-      if (this.tools.roles.has(tokens, at, this.who))
-        return sets.you.has(tokens, at - 1) || sets.customers.has(tokens, at - 1) || sets.reader.has(tokens, at - 1);
-    }
-    return false;
-  }
-
-  /** "My clients speak Italian"; "men" after what the seller is means "but". */
-  private areGuests(tokens: Tokens, at: number): boolean {
-    return this.sets.customers.has(tokens, at) && !this.judge.isBut(tokens, at);
-  }
-
-  /** "Jag och min hund": joined by "and" to the word before, in the same sentence. */
-  private isJoined(tokens: Tokens, at: number): boolean {
-    return (tokens.gaps[at] ?? BREAK) < BREAK && this.sets.and.has(tokens, at - 1);
   }
 
   private ofSeller(tokens: Tokens, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { MentionJudge } from "./judge-mention.ts";
-import { type LanguageMentions, nameAt } from "./language-mentions.ts";
+import { isAge, type LanguageMentions, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
@@ -65,11 +65,23 @@ export class LanguageClauses {
     return this.roles.has(mentions.tokens, from - 1, this.copula) || !this.isNominal(mentions, to);
   }
 
-  /** "A French bed", "with Swedish staff": a noun follows after what asks for one. */
-  isArticled(mentions: LanguageMentions, { from, to }: LanguageMentions["matches"][number]): boolean {
-    const { determiner, with: having } = this.sets;
-    if (!determiner.has(mentions.tokens, from - 1) && !having.has(mentions.tokens, from - 1)) return false;
+  /** "A French bed", "with Swedish staff", "and like Greek salad": what leads up to a name is of the noun after it. */
+  isLed(mentions: LanguageMentions, { from, to }: LanguageMentions["matches"][number]): boolean {
+    const { tokens } = mentions;
+    const { sets } = this;
+    const lead = from - 1;
+    if (lead < 0 || nameAt(mentions, lead) >= 0 || (tokens.gaps[from] ?? BREAK) > SPACED) return false;
+    if (sets.and.has(tokens, lead) || sets.adds.has(tokens, lead) || sets.level.has(tokens, lead)) return false;
+    // "Svarar på spanska snabbast", "halv norsk halv svenska".
+    if (sets.on.has(tokens, lead) || sets.half.has(tokens, lead)) return false;
     return !this.isNominal(mentions, to);
+  }
+
+  /** "Ingen estniska men finska": after a name in Swedish "men" is the Swedish word. */
+  private isBut(tokens: Tokens, at: number): boolean {
+    return (
+      this.judge.isBut(tokens, at) || (this.sets.butAlso.has(tokens, at) && /ska$/i.test(writtenAt(tokens, at - 1)))
+    );
   }
 
   /** A function word or a level follows; a level only when it praises nothing else: "Thai perfect body". */
@@ -77,7 +89,7 @@ export class LanguageClauses {
     const { tokens } = mentions;
     const { sets } = this;
     if (tokens.kinds[at] === NUMBER) return true;
-    if (sets.guests.has(tokens, at) && !this.judge.isBut(tokens, at)) return false;
+    if (sets.guests.has(tokens, at) && !this.isBut(tokens, at)) return false;
     if (sets.closed.has(tokens, at) || sets.verbs.has(tokens, at)) return true;
     for (let step = at; step < at + 3; step++) {
       if (!sets.level.has(tokens, step))
@@ -156,7 +168,7 @@ export class LanguageClauses {
   }
 
   private breaksBetween(tokens: Tokens, from: number, to: number): boolean {
-    for (let at = from; at <= to; at++) if ((tokens.gaps[at] ?? BREAK) >= BREAK) return true;
+    for (let at = from; at <= to; at++) if ((tokens.gaps[at] ?? BREAK) >= BREAK || isAge(tokens, at)) return true;
     return false;
   }
 

@@ -56,7 +56,7 @@ export class LanguageDenial {
         // "Inte så bra på hebreiska" owns to speaking none.
         return sets.at.has(tokens, from - 1) || !this.merelySo(mentions, at + 1);
       }
-      if (this.isLearnt(tokens, at)) return true;
+      if (this.isLearnt(tokens, at) || sets.lost.has(tokens, at)) return true;
     }
     return false;
   }
@@ -77,10 +77,12 @@ export class LanguageDenial {
         textAfter(tokens, to - 1) + tokens.text.slice(tokens.starts[to], (tokens.starts[to] ?? 0) + 6),
       )
     )
-      return !sets.merely.has(tokens, to + 1);
+      // "French, Hindi (no Romanian)": the one after it is denied.
+      return !sets.merely.has(tokens, to + 1) && nameAt(mentions, to + 1) < 0;
     for (let at = to; at < Math.min(tokens.count, to + AHEAD); at++) {
       if (gapAfter(tokens, at - 1) > SPACED || nameAt(mentions, at) >= 0) return false;
       if (sets.and.has(tokens, at) || sets.butAlso.has(tokens, at) || sets.whenever.has(tokens, at)) return false;
+      if (sets.though.has(tokens, at)) return false;
       if (sets.lessons.has(tokens, at)) return true;
       if (sets.absent.has(tokens, at)) return true;
       if (sets.denial.has(tokens, at) && !(only && sets.sorry.has(tokens, at))) {

@@ -1,7 +1,7 @@
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import type { Tokens } from "../recognise/tokenise.ts";
+import { NUMBER, PAUSE, type Tokens } from "../recognise/tokenise.ts";
 import type { WordSet } from "../recognise/word-roles.ts";
-import type { Wording } from "./read-part.ts";
+import { gapAfter, type Wording } from "./read-part.ts";
 
 /** The names of languages in one text, in text order. */
 export interface LanguageMentions {
@@ -44,4 +44,10 @@ export function besideInList(
     before: before !== undefined && here.from - before.to <= 1 ? before : undefined,
     after: after !== undefined && after.from - here.to <= 1 ? after : undefined,
   };
+}
+
+/** "Polish, 34, …": a number that is an age, with a pause after it; what stands before it is a person. */
+export function isAge(tokens: Tokens, at: number): boolean {
+  const age = tokens.numbers[at] ?? -1;
+  return tokens.kinds[at] === NUMBER && age >= 18 && age <= 75 && gapAfter(tokens, at) === PAUSE;
 }

@@ -2,7 +2,7 @@ import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
 import { BREAK, JOINED, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { LanguageClauses } from "./language-clauses.ts";
-import { type LanguageMentions, nameAt } from "./language-mentions.ts";
+import { isAge, type LanguageMentions, nameAt } from "./language-mentions.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { gapAfter, textAfter, type Wording, writtenAt } from "./read-part.ts";
 
@@ -71,11 +71,13 @@ export class LanguageRows {
       }
       // One word of praise or shame may stand between: "English and terrible Swedish".
       if (at === here.from || this.sets.filler.has(tokens, at) || isLevel(tokens, at)) continue;
+      // "Polish, 34, Spanish and French speaking": an age is of a person.
+      if (isAge(tokens, at)) return false;
       // "Svenska Lena, norska Kari": people whom the names describe.
       if (at === before.to && gap <= SPACED && tokens.capitals[at] === 1) return false;
       if (++strangers > most) return false;
     }
-    if (strangers > 0 ? this.clauses.tellsOther(mentions, here) : this.clauses.isArticled(mentions, here)) return false;
+    if (strangers > 0 ? this.clauses.tellsOther(mentions, here) : this.clauses.isLed(mentions, here)) return false;
     if (here.from === before.to) {
       const plain = isNamed(here) && isNamed(before);
       const compound = /(?:talande|språkiga?|speaking|speaker)$/i;

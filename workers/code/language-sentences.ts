@@ -36,7 +36,8 @@ export class LanguageSentences {
     // "Engelska? Javisst!"
     if (/^\s?\?/.test(textAfter(tokens, to - 1))) return sets.yes.has(tokens, to) ? "language.answer" : null;
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
-    if (after <= PAUSE && sets.after.has(tokens, to) && !this.praisesThing(tokens, to)) return "language.after";
+    const said = after <= SPACED || (after === PAUSE && !this.asksFor(tokens, to));
+    if (said && sets.after.has(tokens, to) && !this.praisesThing(tokens, to)) return "language.after";
     if (after <= SPACED && sets.is.has(tokens, to) && sets.fine.has(tokens, to + 1)) return "language.after";
     if (after <= SPACED && sets.is.has(tokens, to) && sets.spokenAfter.has(tokens, to + 1)) return "language.after";
     if (after <= SPACED && this.isCalledLanguage(tokens, to)) return "language.after";
@@ -145,6 +146,11 @@ export class LanguageSentences {
     if (!this.sets.level.has(tokens, to) || gapAfter(tokens, to) > SPACED) return false;
     if (/^\s*[([|–-]/.test(textAfter(tokens, to))) return false;
     return !this.sets.closed.has(tokens, to + 1) && !this.sets.level.has(tokens, to + 1);
+  }
+
+  /** "Singel norska, helst kvällstid": after a pause the wish is for what comes next. */
+  private asksFor(tokens: Tokens, to: number): boolean {
+    return this.sets.preferred.has(tokens, to) && gapAfter(tokens, to) <= SPACED;
   }
 
   /** "Spanska." as a sentence of its own, that answers no other question and stands under no label. */

@@ -4,15 +4,15 @@ import { DOING, VERBS } from "./adjective-words.ts";
 
 /** How well a language is spoken, whatever the level. */
 const LEVELS =
-  "native conversational fluent fluently basic basics intermediate advanced beginner perfect perfectly flytande knagglig knaggligt hjälplig hjälpligt grundläggande perfekt obehindrad obehindrat lite litet lita little small bit some bra good well god gott goda decent broken bruten brutet excellent utmärkt hyfsad hyfsat knackig knackigt bad poor weak dålig dåligt svag svagt stark strong simple easy enkel enkelt moderate medium average ok okej okay fine great super best bäst better bättre sämre worse modersmål mother c1 c2 b1 b2 a1 a2 level nivå so-so sådär sisådär halvbra skaplig skapligt understandable begriplig begripligt förståelig passable ganska quite very mycket pretty rätt fairly enough tillräckligt fullt fully almost nästan knappt barely mostly mest limited begränsad begränsat working vardaglig vardagligt everyday fint fin duktig rusty rostig ringrostig funny rolig kass usel terrible hemsk tolkbar charmig felfri felfritt correct korrekt fluid vacker beautiful ren rudimentary elementary elementär skol school poco peu bisschen trochę несколько немного чуть";
+  "native conversational fluent fluently basic basics intermediate advanced beginner perfect perfectly flytande knagglig knaggligt hjälplig hjälpligt grundläggande perfekt obehindrad obehindrat lite litet lita little small bit some bra good well god gott goda decent broken bruten brutet excellent utmärkt hyfsad hyfsat knackig knackigt bad poor weak dålig dåligt svag svagt stark strong simple easy enkel enkelt moderate medium average ok okej okay fine great super best bäst better bättre sämre worse modersmål mother c1 c2 b1 b2 a1 a2 level nivå so-so sådär sisådär halvbra skaplig skapligt understandable begriplig begripligt förståelig passable ganska quite very mycket pretty rätt fairly enough tillräckligt fullt fully almost nästan knappt barely mostly mest limited begränsad begränsat working vardaglig vardagligt everyday fint fin duktig rusty rostig ringrostig funny rolig kass usel dåliga svaga knaggliga brutna bristande usla kassa stapplande lousy shaky terrible hemsk tolkbar charmig felfri felfritt correct korrekt fluid vacker beautiful ren rudimentary elementary elementär skol school poco peu bisschen trochę несколько немного чуть";
 
 /** What may follow the name of a language that stands for itself; a noun or adjective of another thing may not. */
 const CLOSED =
-  "a b c er och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig of jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller alltså förstås såklart givetvis tunga tongue hela all whole near nära thanks obviously förvisso ändå anyway varje every daily dagligen accepted accepterad welcome välkommet";
+  "a b c er och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig of jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller alltså förstås såklart givetvis tunga tongue av bakom bland bortom bredvid enligt framför före ifrån inför inom intill invid kring längs mellan mot nedanför ovan ovanför per runt tills trots ur utanför utom åt omkring emot förbi fastän eftersom medan såvida ifall dygnet about above across against along among around behind below beneath besides between beyond despite down inside into of off onto out outside past round throughout till toward towards until up upon within although whereas unless once again often ofta besvaras besvarar fås ges gets get improves sounds låter hela all whole near nära thanks obviously förvisso ändå anyway varje every daily dagligen accepted accepterad welcome välkommet";
 
 /** Abbreviations that are plain words as well. */
 export const COMMON =
-  "en som ung rum fin no is it de so he hi da per est por port se us es et rom gb uk am as or lit lat al per dan pol ger spa tur ned";
+  "en som ung rum fin no is it de so he hi da per est por port se us es et rom gb uk am as or lit lat al per dan pol ger spa tur ned ja";
 
 /** The words by which speech is told from every other use of the name of a language. */
 export function languageWords(lexicon: Lexicon) {
@@ -28,7 +28,7 @@ export function languageWords(lexicon: Lexicon) {
     ),
     /** Forms of the verbs of speech that the roles of words leave out, and misspelt ones. */
     verbs: set(
-      "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt lärde behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek vorbesc kalbu puhun räägin mluvím govorim hovorím rozmawiam runāju konuşuyorum розмовляю reden rede praat räcka texta textar mejla maila mejlar mailar smsa växlar blandar switch uppvuxen grew command knowledge master modersmålet modersmålen hemspråk hemspråket förstaspråk andraspråk tungomål huvudspråk språket forstår snakker skriv snakke snakket understanding komunicate comunicate communicates översätter translate tolkar",
+      "pratat talat pratade talade snackat snackade spoke understood förstått förstod learned learnt lärt lärde behärska kommunicerat konverserar konversera uttrycker minns remember speek speeks spek spik spiks spick speking talks tals taler tala pratr sprechen parla habla hablamos parlez говорю mówię beszélek vorbesc kalbu puhun räägin mluvím govorim hovorím rozmawiam runāju konuşuyorum розмовляю reden rede praat räcka texta textar mejla maila mejlar mailar smsa växlar blandar switch uppvuxen växte vuxit grew command knowledge master modersmålet modersmålen hemspråk hemspråket förstaspråk andraspråk tungomål huvudspråk språket forstår snakker skriv snakke snakket understanding komunicate comunicate communicates översätter translate tolkar",
     ),
     /** "jag kan lite franska", "I can English". */
     able: set(
@@ -46,7 +46,7 @@ export function languageWords(lexicon: Lexicon) {
     own: set("my min mitt mina our vår vårt his her hans hennes their deras"),
     heading: set("🗣 💬 språk språken languages language talar speaks speak spoken språkkunskaper pratar tal"),
     weak: set(
-      "växlar blandar switch uppvuxen grew command knowledge master texta textar mejla maila know knows kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
+      "växlar blandar switch uppvuxen växte vuxit grew command knowledge master texta textar mejla maila know knows kan can text call ring sms book message förstår understand ring lang svara läs läser läses läsa läsning reading learn kontakta",
     ),
     on: set("på in auf em på"),
     place: set("i in at på vid"),
@@ -83,7 +83,7 @@ export function languageWords(lexicon: Lexicon) {
       "tongue tongues språk språken språket language languages modersmål modersmålet lang fluent flytande kunskaper bilingual",
     ),
     others: set(
-      "granne grannen grannarna grannar väninnan kompisen kompisarna kompis mormor farmor morfar farfar sambon barnen kunderna klienterna gästerna neighbours neighbors grandma grandmother parents föräldrar föräldrarna chefen boss teacher läraren landlord hyresvärden",
+      "granne grannen grannarna grannar väninnan kompisen kompisarna kompis mormor farmor morfar farfar sambon barnen kunderna klienterna gästerna neighbours neighbors grandma grandmother parents föräldrar föräldrarna chefen boss teacher läraren landlord hyresvärden driver chauffören taxichauffören husvärden syskonen siblings kids children barn",
     ),
     none: set("no inga inget"),
     problem: set("problem problems prob"),
@@ -95,6 +95,11 @@ export function languageWords(lexicon: Lexicon) {
     jag: set("jag"),
     /** What "can't" and "doesn't" end in. */
     nt: set("t"),
+    /** "English, though not in July": what is denied after it is something else. */
+    though: set("though although fast fastän"),
+    /** Who has forgotten a language speaks it no more. */
+    lost: set("glömt glömde förlorat tappat forgotten forgot lost"),
+    preferred: set("helst first preferred preferably"),
     it: set("det den it"),
     sorry: set("tyvärr unfortunately sorry"),
     absent: set("nonexistent obefintlig obefintligt non existent"),
@@ -102,7 +107,7 @@ export function languageWords(lexicon: Lexicon) {
     whenever: set("if om when när unless så"),
     /** What is sung, read or shown in a language is not spoken by the seller. */
     media: set(
-      "novel roman magazine sjunger sjunga sjöng sings sing singing nyheter nyheterna news radio radion tv film filmer filmen films movies serier serie series text textad dubbad dubbed bok boken böcker books sånger sång songs song poesi dikter poems skriven skrivet skrivna annonsen texten översatt translated",
+      "novel roman magazine menu menyn tidning tidningen newspaper sign skylt skylten skyltar movie movies app appen sjunger sjunga sjöng sings sing singing nyheter nyheterna news radio radion tv film filmer filmen films movies serier serie series text textad dubbad dubbed bok boken böcker books sånger sång songs song poesi dikter poems skriven skrivet skrivna annonsen texten översatt translated",
     ),
     book: set("book books"),
     hard: set("svårt svår difficult hard weird konstigt krångligt fint vackert beautiful"),

@@ -30,8 +30,10 @@ function fill(frames: Frames, sentence: string, next: () => number): Text {
     if ("XYZ".includes(slot)) spoken.add(code);
     return name;
   });
+  // "Svenska- och engelska-talande" is written "svensk- och engelsktalande".
+  const joined = filled.replace(/ska(?=- och \p{L}+-talande|-talande)/gu, "sk").replace(/-talande/gu, "talande");
   const goesOn = pick(frames.goesOn);
-  const text = filled.slice(0, 1).toUpperCase() + filled.slice(1).replace("{c}", goesOn);
+  const text = joined.slice(0, 1).toUpperCase() + joined.slice(1).replace("{c}", goesOn);
   return { text: pick(frames.before) + text, languages: [...spoken].sort().join(" ") };
 }
 
