@@ -115,8 +115,9 @@ export class SpokenLanguageFinder {
         rules[index] = "language.list";
     }
     for (let index = matches.length - 2; index >= 0; index--) {
-      if (rules[index] === null && counts(rules[index + 1]) && this.rows.continues(mentions, index + 1))
-        rules[index] = "language.list";
+      const goesOn = rules[index] === null && counts(rules[index + 1]) && this.rows.continues(mentions, index + 1);
+      // "… and wear French stockings, basic Danish": what has a noun of its own begins no list.
+      if (goesOn && this.clauses.isNominal(mentions, matches[index]?.to ?? 0)) rules[index] = "language.list";
     }
     matches.forEach((match, index) => {
       if (!LISTED.has(rules[index] ?? "")) return;
@@ -174,7 +175,8 @@ export class SpokenLanguageFinder {
   /** "34 år, polsk och talar engelska": what the speaker is, with the clause of what is spoken after it. */
   private isBeforeSpeech(mentions: LanguageMentions, { from, to }: PhraseMatch<Wording>): boolean {
     const { tokens } = mentions;
-    const joined = this.sets.and.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED;
+    const joins = this.sets.and.has(tokens, to) || this.sets.butAlso.has(tokens, to);
+    const joined = joins && gapAfter(tokens, to - 1) <= PAUSE;
     if (!joined && !/^(?:, | ?[/|•·] ?| [–-] )$/.test(textAfter(tokens, to - 1))) return false;
     const next = joined ? to + 1 : to;
     const verb = this.sets.adds.has(tokens, next) || this.sets.pronoun.has(tokens, next) ? next + 1 : next;
@@ -246,7 +248,7 @@ export class SpokenLanguageFinder {
   private followedByNoun(tokens: Tokens, to: number): boolean {
     // "talar engelska men inte svenska": "men" is "but".
     if (to >= tokens.count || listGap(tokens, to) > SPACED || this.judge.isBut(tokens, to)) return false;
-    return this.sets.guests.has(tokens, to) || this.sets.nouns.has(tokens, to);
+    return this.sets.guests.has(tokens, to) || this.sets.nouns.has(tokens, to) || this.sets.media.has(tokens, to);
   }
 }
 

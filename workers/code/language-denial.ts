@@ -41,7 +41,11 @@ export class LanguageDenial {
     const { tokens, matches } = mentions;
     const { sets } = this;
     const from = matches[index]?.from ?? 0;
+    let worded = false;
     for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
+      // "Om du inte kan tyska går engelska bra": what is denied is the other one.
+      if (worded && nameAt(mentions, at) >= 0) return false;
+      worded ||= sets.works.has(tokens, at);
       // "No Swedish / English yes": a sign between blanks parts what it stands between.
       const colon = /^\s?:\s?$/.test(textAfter(tokens, at)) && from - at === 1;
       if (
@@ -87,6 +91,8 @@ export class LanguageDenial {
       if (sets.absent.has(tokens, at)) return true;
       if (sets.denial.has(tokens, at) && !(only && sets.sorry.has(tokens, at))) {
         if (gapAfter(tokens, at) > SPACED) return true;
+        // "Ungerska är inte mitt språk", but "inte mitt modersmål".
+        if (sets.mine.has(tokens, at + 1) && sets.language.has(tokens, at + 2)) return true;
         if (nameAt(mentions, at + 1) >= 0 || sets.merely.has(tokens, at + 1)) return false;
         return true;
       }

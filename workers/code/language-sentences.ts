@@ -37,7 +37,9 @@ export class LanguageSentences {
     if (/^\s?\?/.test(textAfter(tokens, to - 1))) return sets.yes.has(tokens, to) ? "language.answer" : null;
     // "engelska talas", "English spoken", "English ok", "engelska går bra".
     const said = after <= SPACED || (after === PAUSE && !this.asksFor(tokens, to));
-    if (said && sets.after.has(tokens, to) && !this.praisesThing(tokens, to)) return "language.after";
+    // "Single French mother" has no mother tongue.
+    const mother = sets.mother.has(tokens, to) && !sets.tongue.has(tokens, to + 1);
+    if (said && sets.after.has(tokens, to) && !mother && !this.praisesThing(tokens, to)) return "language.after";
     if (after <= SPACED && sets.is.has(tokens, to) && sets.fine.has(tokens, to + 1)) return "language.after";
     if (after <= SPACED && sets.is.has(tokens, to) && sets.spokenAfter.has(tokens, to + 1)) return "language.after";
     if (after <= SPACED && this.isCalledLanguage(tokens, to)) return "language.after";
@@ -53,6 +55,8 @@ export class LanguageSentences {
     // "Bara finska tyvärr", but no "the only Thai in town".
     const spaced = joined && textAfter(tokens, from - 1).trim() === "";
     if (spaced && sets.only.has(tokens, from - 1) && !sets.determiner.has(tokens, from - 2)) return "language.only";
+    // "I'm good at Hungarian".
+    if (joined && sets.at.has(tokens, from - 1) && sets.level.has(tokens, from - 2)) return "language.level";
     // "No problem with French", "går lika bra med somaliska".
     const well = sets.problem.has(tokens, from - 2) || sets.fine.has(tokens, from - 2);
     if (joined && sets.with.has(tokens, from - 1) && well) return "language.problem";

@@ -52,6 +52,7 @@ export class LanguageVerbs {
     if (match === undefined) return undefined;
     const { sets } = this;
     const { from, to } = match;
+    if (this.isOffered(tokens, from, to)) return "language.works";
     let strangers = 0;
     // "Håller på och lär mig, men lite svenska kan jag": over "but" nothing is learnt.
     let butSeen = false;
@@ -74,6 +75,12 @@ export class LanguageVerbs {
       if (strangers > 1) break;
     }
     return undefined;
+  }
+
+  /** "Så går rumänska bra". */
+  private isOffered(tokens: Tokens, from: number, to: number): boolean {
+    if (!this.sets.works.has(tokens, from - 1) || (tokens.gaps[from] ?? BREAK) > SPACED) return false;
+    return gapAfter(tokens, to - 1) <= SPACED && this.sets.fine.has(tokens, to);
   }
 
   /** What the verb of speech at a token says of the name, with so many words between that lead up to no name. */
@@ -115,6 +122,9 @@ export class LanguageVerbs {
   /** "min granne talar polska", "kunder som pratar engelska", "du som talar svenska". */
   private spokenByOthers(tokens: Tokens, verb: number): boolean {
     const { sets } = this;
+    // "Med kunder talar jag persiska".
+    if (sets.pronoun.has(tokens, verb + 1)) return false;
+    if (sets.and.has(tokens, verb - 1)) return this.isOfFriend(tokens, verb);
     for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
       if (gapAfter(tokens, at) > SPACED || sets.pronoun.has(tokens, at)) return false;
       // "I work as a teacher but speak Czech".
@@ -124,6 +134,16 @@ export class LanguageVerbs {
         return !this.isJoined(tokens, at) && ((tokens.gaps[at] ?? BREAK) >= BREAK || !this.isJoined(tokens, at - 1));
       if (this.roles.has(tokens, at, this.who))
         return sets.you.has(tokens, at - 1) || sets.customers.has(tokens, at - 1) || sets.reader.has(tokens, at - 1);
+    }
+    return false;
+  }
+
+  /** "Min väninna är ukrainska och pratar italienska"; but "I live with my sister and speak Thai". */
+  private isOfFriend(tokens: Tokens, verb: number): boolean {
+    for (let at = verb - 2; at >= Math.max(1, verb - 6); at--) {
+      if (gapAfter(tokens, at) > SPACED || this.sets.pronoun.has(tokens, at)) return false;
+      if (this.sets.is.has(tokens, at))
+        return this.sets.others.has(tokens, at - 1) || this.judge.isFriend(tokens, at - 1);
     }
     return false;
   }

@@ -8,7 +8,7 @@ const LEVELS =
 
 /** What may follow the name of a language that stands for itself; a noun or adjective of another thing may not. */
 const CLOSED =
-  "a b c er och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig of jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller alltså förstås såklart givetvis tunga tongue av bakom bland bortom bredvid enligt framför före ifrån inför inom intill invid kring längs mellan mot nedanför ovan ovanför per runt tills trots ur utanför utom åt omkring emot förbi fastän eftersom medan såvida ifall dygnet about above across against along among around behind below beneath besides between beyond despite down inside into of off onto out outside past round throughout till toward towards until up upon within although whereas unless once again often ofta besvaras besvarar fås ges gets get improves sounds låter hela all whole near nära thanks obviously förvisso ändå anyway varje every daily dagligen accepted accepterad welcome välkommet";
+  "a b c er och and og o samt or eller plus men but utan with med in i på at on from från for för till to too also också även as som vid via by sedan since efter after innan before om if when när than än because since så so which that is är e ar are was var were blir became can kan could will would do does did don doesn not inte ej no nej non never aldrig of jag we vi you du ni she hon he han they me mig us oss both båda bägge only bara endast please pls tack snälla first first second third helst preferably preferred always alltid ibland sometimes därtill dessutom my min mitt it det here här today nu now still ännu yet lika equally även-så then sen likaså talar pratar speak speaks spoken talas pratas understand understands förstår understood works work funkar fungerar går know knows behärskar klarar tala prata any någon though dock fast tyvärr unfortunately sorry zero nada tell skriver write ask have has har gör let låt because ty spricht eh hmm haha lol minst most mainly främst mestadels already redan under during through genom hos over över without beside förutom except plus one ett en hemma home maybe kanske normal exists finns ingår included naturligtvis naturally självklart certainly sure absolut javisst ja yes inga hemifrån därifrån all allt everything hehe hihi hihihi sitter räcker håller duger flyter gäller alltså förstås såklart givetvis tunga tongue av bakom bland bortom bredvid enligt framför före ifrån inför inom intill invid kring längs mellan mot nedanför ovan ovanför per runt tills trots ur utanför utom åt omkring emot förbi fastän eftersom medan såvida ifall dygnet about above across against along among around behind below beneath besides between beyond despite down inside into of off onto out outside past round throughout till toward towards until up upon within although whereas unless once again often ofta besvaras besvarar fås ges gets get improves sounds låter hela året talk all whole near nära thanks obviously förvisso ändå anyway varje every daily dagligen accepted accepterad welcome välkommet";
 
 /** Abbreviations that are plain words as well. */
 export const COMMON =
@@ -68,14 +68,14 @@ export function languageWords(lexicon: Lexicon) {
     mine: set("my min mitt mina"),
     is: set("is är e are"),
     fine: set(
-      `${LEVELS} just lika equally also så so där fine ok okay okej good bra no inget perfekt perfect my mitt mina our våra native modersmål welcome fluent great`,
+      `${LEVELS} totally helt absolutely absolut inga just lika equally also just lika equally also så so där fine ok okay okej good bra no inget perfekt perfect my mitt mina our våra native modersmål welcome fluent great`,
     ),
     you: set("du you ni"),
     /** "Do you speak Polish?", "om du talar polska". */
     asks: set("do does if when om när"),
     /** Verbs that say, beside one of reading, that a language is mastered. */
     writes: set("skriver write writes talar pratar speak speaks skriva write writing"),
-    reader: set("dig dej er anyone någon those person"),
+    reader: set("dig dej er anyone någon those person someone somebody nån"),
     yours: set("your din ditt era er"),
     half: set("half halv halft hälften mix blandning mixed blandad"),
     /** Nouns of speech: whoever stands before one does not speak. */
@@ -99,6 +99,8 @@ export function languageWords(lexicon: Lexicon) {
     though: set("though although fast fastän"),
     /** Who has forgotten a language speaks it no more. */
     lost: set("glömt glömde förlorat tappat forgotten forgot lost"),
+    language: set("språk language"),
+    mother: set("mother"),
     preferred: set("helst first preferred preferably"),
     it: set("det den it"),
     sorry: set("tyvärr unfortunately sorry"),
@@ -120,7 +122,7 @@ export function languageWords(lexicon: Lexicon) {
     soSo: set("so la där bra good and"),
     short: set("sv swe sve eng engl"),
     customers: set(
-      "klient klienter kunderna gästerna herrarna män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare",
+      "klient klienter kunderna gästerna herrarna män männen killar herrar kunder kund men guys gentlemen clients client customers customer gäster guests folk people besökare visitors callers ringare turister turisterna tourists resenärer travellers",
     ),
     butAlso: set("utan but men"),
     after: set(
@@ -135,7 +137,7 @@ export function languageWords(lexicon: Lexicon) {
       "best bäst perfect perfekt perfekta so så much mycket very good bra flytande fluent great native problem problems only bara just endast felfri strong stark well enough jätte jättebra super fantastisk fulländad complete hundra mitt my the min därför modersmål world lång något advanced alltid always",
     ),
     learn: set(
-      "lära lär läst pluggar studerar learning learn study studying studies undervisar teach teaches teaching lektioner lessons kurs course läser lärare lärarinna teacher plugga önskar wish gick studera undervisning tutor tutoring taught",
+      "lära lär vilja läst pluggar studerar learning learn study studying studies undervisar teach teaches teaching lektioner lessons kurs course läser lärare lärarinna teacher plugga önskar wish gick studera undervisning tutor tutoring taught",
     ),
     lessons: set("lär lära lärde learn learning teach lektioner lessons pluggar plugga studerar studying"),
     of: set("of"),

@@ -18,7 +18,9 @@ function fill(frames: Frames, sentence: string, next: () => number): Text {
     if (entry === undefined) throw new Error("an empty table");
     return entry;
   };
-  const spoken = new Set(/engelska|english/i.test(sentence) ? ["en"] : []);
+  const spoken = new Set(
+    /engelska|english/i.test(sentence) ? ["en"] : /^(?:svenska|swedish)/i.test(sentence) ? ["sv"] : [],
+  );
   const used = new Set(spoken);
   const filled = sentence.replace(/(?<!\p{L})[XYZDENW](?!\p{L})/gu, (slot) => {
     const table = slot === "N" ? frames.peoples : slot === "W" ? frames.women : frames.languages;
