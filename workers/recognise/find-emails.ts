@@ -38,6 +38,8 @@ export function findEmails(text: string, { ats }: Pick<Anchors, "ats"> = anchors
     if (plainSign && SERVICE.test(local)) continue;
     const host = plainDots(domain);
     const name = plainDots(local);
+    // "Viber - @mia.sthlm": a dash is no name.
+    if (name === "") continue;
     // A word "at" between other words is an address only when the dot is spoken or drawn too.
     if (!/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}$/u.test(host)) continue;
     if (!plainSign && !/[([{<]/.test(sign[0]) && !/dot|punkt|prick|\.(?:example|com|se|net|org|nu|eu)\b/i.test(domain))

@@ -25,7 +25,7 @@ const SERVICES: readonly (readonly [service: string, names: string])[] = [
 ];
 const NAMES = SERVICES.map(([, names], index) => `(?<s${index}>${names})`).join("|");
 const HANDLE = new RegExp(
-  String.raw`\b(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter))?(?<mark>\s?[:=：-]\s?@?|,?\s?@\s?|,\s|\s)(?<handle>\w[\w.-]{2,31})`,
+  String.raw`\b(?:${NAMES})(?:\s?(?:id|namn|name|user|username|användarnamn|konto|handle|är|is|heter jag|heter|jag är|som|as|I am|I'm|under))?(?<mark>\s?[:=：-]\s?@?|\s[–—-]\s@?|\s?\(@?|,?\s?@\s?|,\s|\s)(?<handle>\w[\w.-]{2,31})`,
   "iy",
 );
 const SERVICE = new RegExp(`(?:${NAMES})(?![\\p{L}\\p{N}_])`, "iuy");
