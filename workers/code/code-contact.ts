@@ -24,7 +24,7 @@ export function findContacts(text: string, part: ListingPart, label = "", known:
     if (handles.length > 0) return contactsOf("handle", handles, part);
   }
   // The shortest contact has a digit, a sign or a service's name; a number spelled out takes thirty letters.
-  if (text.length < 5 || (text.length < 24 && !/[\d@:/.()\u2460-\u24ff\ud835\uff10-\uff19]|\w\s\w/.test(text)))
+  if (text.length < 5 || (text.length < 24 && !/[\d@:=/.()–—\-\u2460-\u24ff\ud835\uff10-\uff19]|\w\s\w/.test(text)))
     return [];
   const anchors = known ?? anchorsOf(text);
   const emails = findEmails(text, anchors);

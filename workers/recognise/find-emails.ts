@@ -53,7 +53,7 @@ export function findEmails(text: string, { ats }: Pick<Anchors, "ats"> = anchors
 }
 
 const SERVICE =
-  /^(?:telegram|tg|snapchat|snap|instagram|insta|ig|kik|signal|twitter|onlyfans|skype|tik ?tok|whats ?app|viber|line|x)\s$/i;
+  /^(?:telegram|tg|snapchat|snap|instagram|insta|ig|kik|signal|twitter|onlyfans|skype|discord|wickr|threema|facebook|messenger|wechat|tik ?tok|whats ?app|viber|line|x)\s$/i;
 
 function lastLine(text: string): string {
   return text.slice(Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
