@@ -44,7 +44,8 @@ export class ElsewhereTells {
     if (near === 2 && this.wishesToLive(tokens, at)) return true;
     // "It would be fun to visit Lund", "vore kul att besöka Åre".
     if (near === 1 && words.visit.has(tokens, at) && this.meets(tokens, at - 5, at, words.wants)) return true;
-    if (near <= 6 && words.parents.has(tokens, at) && words.been.has(tokens, at + 1)) return true;
+    if (near <= 6 && words.parents.has(tokens, at))
+      if (words.been.has(tokens, at + 1) || words.parents.has(tokens, at - 2)) return this.isTheirs(tokens, at, from);
     if (near === 2 && words.instead.has(tokens, at) && words.exchange.has(tokens, at + 1)) return true;
     if (near <= 3 && this.isHomeTown(tokens, at)) return true;
     if (near <= 4 && words.afterwards.has(tokens, at) && words.lasting.has(tokens, from - 2)) return true;

@@ -44,13 +44,13 @@ const WHEREABOUTS_WORDS = {
   between:
     "vackra soliga fina stora lilla kalla varma gamla mellersta norra södra östra västra inre centrala övre nedre beautiful sunny lovely the city of staden town village byn by small cold warm hot big great wonderful little exotic central south southern north northern east eastern west western upper lower utanför near nära outside trakten av hela all över good old den det en a och and soliga underbara charmiga kära dear på gård gården farm on ö ön",
   denied:
-    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going t ll go come goes visit travel åka resa komma kommer bo host work see stay be emot ta att hosting massera massage jobba arbeta working drive driving kör köra have har a any studio lokal own egen again",
+    "den det one trips trip besök resor outcall outcalls incall visits mer more tar längre any more no longer in i till to på at from från even bor bo living live är am currently based här here anymore far långt så very finns kommer åker reser going t ll go come goes visit travel åka resa komma kommer bo host work see stay be emot ta att hosting massera massage jobba arbeta working drive driving kör köra have har a any studio lokal own egen again mottagning incalls back tillbaka",
   sends:
     "hälsningar hälsning greetings kram kramar kisses kyssar puss inlägg hello hej hi utgår jobbar arbetar work working works operate operating direkt directly live skriver skrivet writing annons kör driving starting startar utgår start",
   pronouns: "jag vi hon han i she he we has have had har hade ve",
   was: "läste var was were låg gick sålde sold tog took had hade ran drev grew växte stod satt spent lived bodde taught made gjorde went åkte reste been varit såg saw mötte met åt ate sov slept hörde heard lärde dansade danced sjöng sang sung swam simmade vann drack drank skrev wrote won gifte spelade played competed tävlade performed",
   family:
-    "barnbarnen kusinerna kusiner bröderna systrarna svärmor familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen pappan mamman syrra brorsa exmaken exmaka exmake grandma grandpa granny",
+    "barnbarnen kusinerna kusiner bröderna systrarna svärmor familj familjen family släkt släkten släktingar relatives föräldrar parents barnbarn grandchildren grandkids exet dottern sonen frun barnen ungarna brorsan syrran morsan farsan systern brodern kusinen döttrar söner exmannen exfrun exman exfru släktingarna kompisarna vännen pappan mamman syrra brorsa exmaken exmaka exmake grandma grandpa granny pojkvännen flickvännen fästmannen sambon maken hustrun tvillingsyster tvillingbror storasyster lillasyster storebror lillebror halvsyster halvbror",
   cottage: "sommarstuga sommarställe sommarhus fritidshus lantställe landställe husvagn summerhouse hundvakt",
   owned: "min my vår our mitt egna egen",
   views: "utsikt utsikten view views overlooking",
@@ -85,7 +85,7 @@ const WHEREABOUTS_WORDS = {
   opens:
     "på on under mellan between måndag måndagar monday mondays söndag söndagar sunday sundays lördag lördagar saturday saturdays idag today tills until",
   dream: "dröm drömmen dream saving sparar",
-  depicts: "föreställer shows depicts skildrar hate hates hatar seen sett see se support supports stödjer",
+  depicts: "föreställer shows depicts skildrar hate hates hatar seen sett see se support supports stödjer gillar",
   instead: "stället",
   afterwards: "efter after",
   partners:

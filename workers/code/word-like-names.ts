@@ -103,7 +103,12 @@ export class WordLikeNames {
     if (isBesideTown || this.isWidened(tokens, to) || isPinned(tokens, from)) return true;
     const before = listGap(tokens, from);
     if (before >= BREAK)
-      return this.opensRow(tokens, from, to, place) || this.isFollowed(tokens, from, to) || staysDays(tokens, to);
+      return (
+        this.opensRow(tokens, from, to, place) ||
+        this.isFollowed(tokens, from, to) ||
+        staysDays(tokens, to) ||
+        isBase(tokens, to)
+      );
     if (before === SPACED && isTown(place)) {
       if (this.trades.has(tokens, from - 1)) return true;
       // "Ryska Sala 45".
@@ -130,6 +135,8 @@ export class WordLikeNames {
     }
     if (!this.endsEntry(tokens, to)) return false;
     if (listGap(tokens, from) >= BREAK) return this.opensRow(tokens, from, to, place) || staysDays(tokens, to);
+    // "om mig: åre, 34 år".
+    if (listGap(tokens, from) === PAUSE && isAge(tokens, to)) return !this.calledSo.has(tokens, from);
     const isNoun = this.nouns.has(tokens, from);
     // "talar polska, hjo": the last entry of a row.
     const closes = listGap(tokens, from) === PAUSE && gapAfter(tokens, to - 1) >= BREAK;
@@ -194,6 +201,14 @@ function isPinned(tokens: Tokens, from: number): boolean {
 function isAge(tokens: Tokens, at: number): boolean {
   const number = at < 0 || at >= tokens.count ? -1 : (tokens.numbers[at] ?? -1);
   return number >= YOUNGEST && number <= OLDEST;
+}
+
+/** "Lund är min bas", "Mora is my home". */
+function isBase(tokens: Tokens, to: number): boolean {
+  const end = tokens.ends[to - 1] ?? 0;
+  return /^ (?:är|is) (?:min|mitt|my|our|vår) (?:bas|base|hem|home|stad|town|city)(?!\p{L})/u.test(
+    tokens.text.slice(end, end + 24),
+  );
 }
 
 /** "Lund 3–7 maj", "Sala 12/5": the days of a stay. */
