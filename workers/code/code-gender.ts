@@ -119,7 +119,8 @@ export function createGenderReader(variable: CodebookVariable, tools: ReaderTool
     if (words.withWord.has(tokens, from - 2) && words.contact.has(tokens, from - 3) && tokens.gaps[from] === SPACED)
       return 0;
     // "two lovely girls": a number of people is the sellers, unless somebody seeks or receives them.
-    if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from, to)) return title ? 2.5 : 2;
+    if (noun.plural && noun.code !== "other" && persons.isCounted(tokens, from, to) && !strangers.isInTale(tokens, to))
+      return title ? 2.5 : 2;
     if (noun.plural && (strangers.isFronted(tokens, to) || strangers.isDoneTo(tokens, from))) return 0;
     if (strangers.isOfOtherSubject(tokens, from, noun.plural)) return 0;
     const extraordinary = persons.isExtraordinary(tokens, from);

@@ -162,7 +162,7 @@ export class MentionJudge {
       if (roles.has(tokens, at, masks.you)) {
         if (this.wishes.craves(tokens, at + 1, from)) return "self";
         // "du ska vara kvinna", "masserad som kvinna".
-        if (near <= 5 && this.sets.being.has(tokens, from - 1)) return "other";
+        if (near <= 5 && (this.sets.being.has(tokens, from - 1) || this.isAsOne(tokens, from))) return "other";
         const after = at + 1 < from && roles.has(tokens, at + 1, masks.who | masks.copula);
         if (after || at + 1 === from || roles.has(tokens, at - 1, masks.copula | masks.for)) {
           // "who likes", "som söker": the reader seeks the seller.
@@ -222,6 +222,11 @@ export class MentionJudge {
         return "other";
     }
     return "neutral";
+  }
+
+  /** "you as a man know". */
+  private isAsOne(tokens: Tokens, from: number): boolean {
+    return this.sets.as.has(tokens, from - 2) && this.sets.one.has(tokens, from - 1);
   }
 
   /** "Jag, en kvinna på 50, tar emot": who speaks and who that is. */

@@ -1,7 +1,7 @@
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { AddressJudge } from "./judge-addressed.ts";
 import type { PersonWords } from "./person-words.ts";
-import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
+import { areParted, gapAfter, textAfter, writtenAt } from "./read-part.ts";
 
 /** How many words back a verb governs the person it is done to. */
 const REACH = 6;
@@ -67,7 +67,7 @@ export class StrangerJudge {
       if (this.sets.wedded.has(tokens, at) && !this.roles.has(tokens, at + 1, this.masks.determiner)) continue;
       // "Behöver du en karl?", "you have found a woman": the reader does it.
       for (let near = Math.max(0, at - 3); near <= Math.min(at + 2, from - 1); near++) {
-        if (this.roles.has(tokens, near, this.masks.you) && !this.isParted(tokens, near, at)) return false;
+        if (this.roles.has(tokens, near, this.masks.you) && !areParted(tokens, near, at)) return false;
       }
       return !this.asks(tokens, from);
     }
@@ -87,6 +87,9 @@ export class StrangerJudge {
       if ((tokens.gaps[at + 1] ?? BREAK) >= PAUSE) return false;
       if (this.sets.prepositions.has(tokens, at)) preposed = true;
       else if (preposed && this.sets.bound.has(tokens, at)) return true;
+      // "kär i en kille", "in love with a girl".
+      if (this.sets.enamoured.has(tokens, at) && this.sets.inside.has(tokens, at + 1)) return true;
+      if (preposed && this.sets.love.has(tokens, at) && this.sets.inside.has(tokens, at - 1)) return true;
     }
     return false;
   }
@@ -224,13 +227,6 @@ export class StrangerJudge {
     );
   }
 
-  /** Whether a sentence ends between two words. */
-  private isParted(tokens: Tokens, one: number, other: number): boolean {
-    for (let at = Math.min(one, other) + 1; at <= Math.max(one, other); at++)
-      if ((tokens.gaps[at] ?? BREAK) >= PAUSE && !textAfter(tokens, at - 1).startsWith(",")) return true;
-    return false;
-  }
-
   /** "a woman's touch". */
   private isGenitive(tokens: Tokens, to: number): boolean {
     if (this.sets.whose.has(tokens, to - 1)) return true;
@@ -241,6 +237,8 @@ export class StrangerJudge {
   private isGeneral(tokens: Tokens, from: number): boolean {
     for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
       if ((tokens.gaps[at + 1] ?? BREAK) > SPACED || this.sets.ordinary.has(tokens, at)) return false;
+      // "inget annat än en dam".
+      if (this.sets.other.has(tokens, at - 1) && this.sets.than.has(tokens, at)) return false;
       if (this.sets.general.has(tokens, at))
         return at === from - 1 || this.roles.has(tokens, at + 1, this.masks.determiner);
       if (this.sets.other.has(tokens, at)) return true;
@@ -265,7 +263,9 @@ export class StrangerJudge {
   }
 
   /** "en kvinna i Borås ringde", "a man once told me": somebody in a story. */
-  private isInTale(tokens: Tokens, to: number): boolean {
+  isInTale(tokens: Tokens, to: number): boolean {
+    // "En herre fick vänta".
+    if (this.sets.had.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED) return true;
     for (let at = to; at < Math.min(to + 4, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) > SPACED || this.roles.has(tokens, at, this.masks.who)) return false;
       // "Gentle woman says hello": the seller greets.

@@ -75,6 +75,7 @@ function buildSets(lexicon: Lexicon) {
     talking: set("talking chatting speaking dealing"),
     myself: set("myself mig"),
     be: set("be"),
+    as: set("as"),
     come: set("come kom welcome välkommen"),
     being: set("vara bli be som"),
     also: set("även också also"),

@@ -62,6 +62,13 @@ export function clauseGap(tokens: Tokens, at: number): number {
 
 const DASHES: ReadonlySet<number> = new Set([..."-–—"].map((sign) => sign.charCodeAt(0)));
 
+/** Whether a sentence or more than a comma parts two words. */
+export function areParted(tokens: Tokens, one: number, other: number): boolean {
+  for (let at = Math.min(one, other) + 1; at <= Math.max(one, other); at++)
+    if ((tokens.gaps[at] ?? BREAK) >= PAUSE && !textAfter(tokens, at - 1).startsWith(",")) return true;
+  return false;
+}
+
 /** A token as written. */
 export function writtenAt(tokens: Tokens, at: number): string {
   return tokens.text.slice(tokens.starts[at], tokens.ends[at]);

@@ -103,6 +103,9 @@ export const SWEDISH_STRANGERS: FrameTable = {
     "för {n} {#}-65 år{c}.",
     "kunder: {m}{c}.",
     "söker: {n}{c}.",
+    "jag är kär i en {n}{c}.",
+    "två tjejer skrev igår{c}.",
+    "en herre fick vänta{c}.",
     "jag vill bli masserad av en {n}{c}.",
   ],
   adjectives:
