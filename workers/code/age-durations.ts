@@ -4,7 +4,7 @@ import { type AgeSurroundings, DESCRIBES } from "./age-surroundings.ts";
 import type { AgeWords } from "./age-words.ts";
 import { ageMasks } from "./ages-of-others.ts";
 import { isFirstName } from "./head-of-word.ts";
-import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
+import { gapAfter, listGap, textAfter, writtenAt } from "./read-part.ts";
 
 /** A child's years, in words and beside nobody, are years of doing something. */
 const GROWN = 15;
@@ -89,7 +89,7 @@ export class Durations {
   /** "42 år på spåren", "Twelve years in the trade", "Twenty years I'm learning". */
   private goesOn(tokens: Tokens, at: number, unit: number, end: number): boolean {
     const { words, roles, masks } = this;
-    if (words.spent.has(tokens, end)) return true;
+    if (words.spent.has(tokens, end)) return listGap(tokens, end) < PAUSE;
     const next = end + 1;
     // "27 år på nacken", "49 years of age".
     if (words.earth.has(tokens, next) || words.label.has(tokens, next)) return false;

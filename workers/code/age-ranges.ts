@@ -96,7 +96,8 @@ export class VagueAges {
     if (to >= tokens.count) return null;
     if (this.numbers.numberAt(tokens, to) !== null) {
       const between = textAfter(tokens, to - 1);
-      return /^\s?(?:[-–—/&+]|\s)\s?$/.test(between) && !/^\s$/.test(between) ? to : null;
+      if (this.isOfThing(tokens, to - 1)) return null;
+      return /^ ?(?:[-–—/&+]|\s)\s?$/.test(between) && !/^\s$/.test(between) ? to : null;
     }
     if (
       this.words.rangeWord.has(tokens, to) &&
@@ -110,7 +111,13 @@ export class VagueAges {
 
   private numberBefore(tokens: Tokens, at: number): boolean {
     if (at < 1 || tokens.kinds[at - 1] !== NUMBER) return false;
-    return /^\s?[-–—/&+]\s?$/.test(textAfter(tokens, at - 1));
+    return /^ ?[-–—/&+]\s?$/.test(textAfter(tokens, at - 1)) && !this.isOfThing(tokens, at - 1);
+  }
+
+  /** "Storlek 38 - 34 år", "öppet 10-20 / 34 år": the first number is another fact of the row. */
+  private isOfThing(tokens: Tokens, at: number): boolean {
+    if (this.words.thingsBefore.has(tokens, at - 1)) return true;
+    return at > 0 && tokens.kinds[at - 1] === NUMBER && /^[-–]$/.test(textAfter(tokens, at - 1));
   }
 
   plus(part: ReadPart, at: number, to: number): AgeVerdict {

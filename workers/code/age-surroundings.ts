@@ -189,7 +189,7 @@ export class AgeSurroundings extends AgesOfOthers {
       (this.roles.has(tokens, to, this.masks.in) && this.words.months.has(tokens, to + 1)) ||
       countsWhatFollows(this.words, tokens, to) ||
       this.isOfOwnPeople(tokens, at) ||
-      this.words.agedThings.has(tokens, at - 1) ||
+      (this.words.agedThings.has(tokens, at - 1) && !ROW_SIGN.test(textAfter(tokens, at - 1))) ||
       this.words.cups.has(tokens, at - 1) ||
       // "25 är för ungt", "34 av 40", "50 för taxi".
       (gapAfter(tokens, to - 1) === SPACED &&
@@ -276,3 +276,6 @@ export const DESCRIBES =
   /(?:ig|lig|sk|ad|ande|ende|full|sam|[^l]ös|ed|ing|ous|ive|ish|^(?:glad|pigg|ung|söt|snäll|kåt|smal|kurvig|fräsch|skön|vacker|het|mogen|lång|blond|singel|ny|fit|slim|hot|sexy|cute|tall|petite|curvy|busty|young|single|sweet|blonde|mature|real|new))$/iu;
 /** Adverbs by their ending: "verkligen", "faktiskt", "numerärt"; "actually". */
 const ADVERB = /^\p{Ll}{2,}(?:ligen|vis|skt|ärt|entligen|ly)$/u;
+
+/** What parts the entries of a row of facts. */
+const ROW_SIGN = /[/|•·]/u;

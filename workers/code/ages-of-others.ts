@@ -2,7 +2,7 @@ import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/to
 import type { WordRoles } from "../recognise/word-roles.ts";
 import type { AgeWords } from "./age-words.ts";
 import { headOfWord, isFirstName } from "./head-of-word.ts";
-import { gapAfter, textAfter, writtenAt } from "./read-part.ts";
+import { gapAfter, listGap, textAfter, writtenAt } from "./read-part.ts";
 
 /** The roles that the age rules ask about. */
 export function ageMasks(roles: WordRoles) {
@@ -267,7 +267,8 @@ export class AgesOfOthers {
   private isLimitAhead(tokens: Tokens, to: number): boolean {
     const { and, who, seek, self, in: inside } = this.masks;
     for (let ahead = to; ahead < Math.min(to + 3, tokens.count); ahead++) {
-      if ((tokens.gaps[ahead] ?? BREAK) >= PAUSE) return false;
+      // "34 years / Lund / English only": another entry of the row.
+      if (listGap(tokens, ahead) >= PAUSE) return false;
       const joins = this.roles.has(tokens, ahead, and) && !this.words.limitAfter.has(tokens, ahead + 1);
       if (joins || (ahead > to && this.roles.has(tokens, ahead - 1, and) && this.words.onlyWord.has(tokens, ahead)))
         return false;
