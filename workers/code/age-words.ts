@@ -244,8 +244,9 @@ export function ageWords(lexicon: Lexicon, origins: readonly string[]) {
     ofWord: set("of"),
     ofWhole: set("of av"),
     agedThings: set(
-      "whiskyn vinet rommen konjaken bilen volvo saab bmw audi toyota mercedes sofa soffan cats dogs katter hundar katterna hundarna konjak cognac bilar car cars boat horse parrot rum gin brandy calvados tequila port cheese ost papegoja kanin kaninen mc motorcykel motorbike hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
+      "whiskyn vinet rommen konjaken bilen volvo saab bmw audi toyota mercedes sofa soffan cats dogs katter hundar katterna hundarna place stället konjak cognac bilar car cars boat house cabin horse parrot rum gin brandy calvados tequila port cheese ost papegoja kanin kaninen mc motorcykel motorbike hund hunden katt katten dog cat häst hästen bil bilen whisky whiskey scotch vin wine rom cognac båt båten huset stugan",
     ),
+    ownThing: set("own egen eget"),
     made: set("made tillverkad byggd"),
     whoever: set("den person one personen"),
     upwards: set("up over above upp uppåt uppöver över older äldre upward upwards"),

@@ -248,7 +248,9 @@ export class AgesOfOthers {
   /** "Whisky, 18 år", "hund finns, 11 år", "the cat Bella, 12 years". */
   isOfAgedThing(tokens: Tokens, at: number): boolean {
     for (let back = at; back >= Math.max(0, at - 2); back--) {
-      if (this.words.agedThings.has(tokens, back) || this.words.drives.has(tokens, back)) return true;
+      // "Own place, 34": what she has, and then her age.
+      if (this.words.agedThings.has(tokens, back)) return !this.words.ownThing.has(tokens, back - 1);
+      if (this.words.drives.has(tokens, back)) return true;
       if (back === at && tokens.kinds[at] === WORD && this.isThing(tokens, at)) return true;
       if ((tokens.gaps[back] ?? BREAK) >= PAUSE || this.isSpeaking(tokens, back) || this.isPerson(tokens, back))
         return false;
