@@ -73,6 +73,7 @@ export class WhereaboutsJudge {
         // "Nine years of practice, first in Dubai": abroad is told of in asides.
         return abroad && this.leads.precedes(tokens, from) && this.finds(tokens, at, 4, words.schooling) ? true : null;
       }
+      if (!abroad && this.saysNothing(tokens, at)) continue;
       // "född 85 Östersund", "from Ukraine girl Kista": another fact stands between.
       if (near === 1 && tokens.kinds[at] === NUMBER && !words.units.has(tokens, at + 1)) return false;
       if (words.now.has(tokens, at)) return this.tells.isDenied(tokens, at) || this.tells.tells(tokens, at, mention);
@@ -135,6 +136,12 @@ export class WhereaboutsJudge {
         return true;
     }
     return null;
+  }
+
+  /** Whether a word is none of those asked for below: most are, and the many questions need not be asked. */
+  private saysNothing(tokens: Tokens, at: number): boolean {
+    if (tokens.kinds[at] === NUMBER || this.words.telling.has(tokens, at)) return false;
+    return !this.roles.has(tokens, at, this.mask.telling) && !isPastForm(tokens, at);
   }
 
   /** What "from" at `at` makes of the name: an origin, unless it measures a way, sends greetings or opens a range. */
@@ -249,6 +256,8 @@ export class WhereaboutsJudge {
 /** "Kalmar (tidigare Lund)": what a bracket says is said of the name in it, but not so in "Lund (inte längre)". */
 function opensBracket(tokens: Tokens, at: number): boolean {
   const end = tokens.ends[at - 1] ?? 0;
+  const sign = tokens.text[tokens.text[end] === " " ? end + 1 : end];
+  if (sign !== "(" && sign !== "[") return false;
   return /^ ?[([][^)\]]*\p{Lu}/u.test(tokens.text.slice(end, end + 40));
 }
 
@@ -271,5 +280,6 @@ function buildMasks(roles: WordRoles) {
     come: roles.mask("come"),
     and: roles.mask("and"),
     self: roles.mask("self"),
+    telling: roles.mask("from", "born", "away", "not", "friend"),
   };
 }

@@ -22,12 +22,17 @@ export function isOfLately(tokens: Tokens, { to }: PlaceMention): boolean {
 /** "F.d. Lund-tjej": formerly. */
 export function isFormerly(tokens: Tokens, { from }: PlaceMention): boolean {
   const start = tokens.starts[from] ?? 0;
+  const last = tokens.text[start - 2];
+  if (last !== "." && last !== "d" && last !== "D") return false;
   return /(?<!\p{L})f\.? ?d\.? $/iu.test(tokens.text.slice(Math.max(0, start - 6), start));
 }
 
 /** An English or Swedish past form as written: "cooked", "dansade". */
 export function isPastForm(tokens: Tokens, at: number): boolean {
-  if (tokens.ends[at] === undefined || tokens.capitals[at] === 1) return false;
+  const end = tokens.ends[at];
+  if (end === undefined || tokens.capitals[at] === 1) return false;
+  const last = tokens.text[end - 1];
+  if (last !== "d" && last !== "e") return false;
   return /(?:[^e]ed|ade)$/.test(tokens.text.slice((tokens.starts[at] ?? 0) + 1, tokens.ends[at]));
 }
 

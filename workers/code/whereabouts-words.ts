@@ -107,7 +107,54 @@ const WHEREABOUTS_WORDS = {
   yours: "din ditt dina your er ert",
 } as const;
 
-export type WhereaboutsWords = Readonly<Record<keyof typeof WHEREABOUTS_WORDS, WordSet>>;
+export type WhereaboutsWords = Readonly<Record<keyof typeof WHEREABOUTS_WORDS | "telling", WordSet>>;
+
+/** The groups of which a word before a name may tell by itself that the name is elsewhere, or that it is not. */
+const TELLING = [
+  "now",
+  "however",
+  "home",
+  "depicts",
+  "former",
+  "about",
+  "lifeEvents",
+  "me",
+  "names",
+  "surname",
+  "trained",
+  "acquaintances",
+  "times",
+  "live",
+  "visit",
+  "parents",
+  "instead",
+  "homeTown",
+  "townWord",
+  "afterwards",
+  "partners",
+  "family",
+  "made",
+  "wish",
+  "dream",
+  "weary",
+  "schooling",
+  "hosts",
+  "returned",
+  "resting",
+  "moved",
+  "left",
+  "quit",
+  "go",
+  "holds",
+  "homeward",
+  "rides",
+  "units",
+  "than",
+  "events",
+  "was",
+  "cottage",
+  "shortNot",
+] as const;
 
 /** The sets of words by which WhereaboutsJudge tells where somebody is from where somebody was, comes from or wishes to be. */
 export function whereaboutsWords(lexicon: Lexicon): WhereaboutsWords {
@@ -200,5 +247,6 @@ export function whereaboutsWords(lexicon: Lexicon): WhereaboutsWords {
     visit: set(WHEREABOUTS_WORDS.visit),
     parents: set(WHEREABOUTS_WORDS.parents),
     yours: set(WHEREABOUTS_WORDS.yours),
+    telling: set(`men ${TELLING.map((group) => WHEREABOUTS_WORDS[group]).join(" ")}`),
   };
 }
