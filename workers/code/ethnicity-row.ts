@@ -1,5 +1,5 @@
 import type { PhraseMatch } from "../recognise/phrase-matcher.ts";
-import { BREAK, SPACED } from "../recognise/tokenise.ts";
+import { BREAK, SPACED, type Tokens } from "../recognise/tokenise.ts";
 import type { WordSet } from "../recognise/word-roles.ts";
 import type { ReadPart, Wording } from "./read-part.ts";
 
@@ -9,16 +9,17 @@ export function neighbours(part: ReadPart, channel: number, index: number, ties:
   const here = wordings[index];
   const [before, after] = [wordings[index - 1], wordings[index + 1]];
   const beside: PhraseMatch<Wording>[] = [];
-  const { gaps } = part.tokens;
-  const isNext = (one: PhraseMatch<Wording> | undefined, other: PhraseMatch<Wording> | undefined) => {
-    if (one === undefined || other === undefined) return false;
-    let at = one.to;
-    while (at < other.from && at < one.to + 2 && (gaps[at] ?? BREAK) < BREAK && ties.has(part.tokens, at)) at++;
-    return at === other.from && (gaps[at] ?? BREAK) < BREAK;
-  };
-  if (before?.meaning.kind === "plain" && isNext(before, here)) beside.push(before);
-  if (after?.meaning.kind === "plain" && isNext(here, after)) beside.push(after);
+  if (here === undefined) return beside;
+  if (before?.meaning.kind === "plain" && isNext(part.tokens, before.to, here.from, ties)) beside.push(before);
+  if (after?.meaning.kind === "plain" && isNext(part.tokens, here.to, after.from, ties)) beside.push(after);
   return beside;
+}
+
+/** Whether nothing but ties stands between the end of one wording and the start of the next. */
+function isNext(tokens: Tokens, end: number, start: number, ties: WordSet): boolean {
+  let at = end;
+  while (at < start && at < end + 2 && (tokens.gaps[at] ?? BREAK) < BREAK && ties.has(tokens, at)) at++;
+  return at === start && (tokens.gaps[at] ?? BREAK) < BREAK;
 }
 
 /** Where the demonym right after a colour ends; where there is none, where the colour does. */

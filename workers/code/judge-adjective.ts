@@ -15,13 +15,13 @@ import {
   VERBS,
 } from "./adjective-words.ts";
 import { NounFinder } from "./find-noun.ts";
-import { headOfWord } from "./head-of-word.ts";
 import { EntryJudge } from "./judge-entry.ts";
 import { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { NameJudge } from "./judge-name.ts";
 import { SubjectJudge } from "./judge-subject.ts";
 import { gapAfter, writtenAt } from "./read-part.ts";
+import { WordHeads } from "./word-heads.ts";
 
 /**
  * Tells whether an adjective of people or lands ("svensk", "latin", "black") is said of the seller: by the noun it
@@ -34,6 +34,7 @@ export class AdjectiveJudge {
   private readonly subjects: SubjectJudge;
   private readonly nouns: NounFinder;
   private readonly names: NameJudge;
+  private readonly heads = new WordHeads();
   private readonly nominals: WordSet;
   private readonly kin: KinJudge;
   private readonly coloured: WordSet;
@@ -99,7 +100,7 @@ export class AdjectiveJudge {
   weigh(tokens: Tokens, from: number, to: number, inTitle: boolean, careful: boolean, beforeNames = true): number {
     // "Slaviska drag", "of Asian descent": looks and descent are one's own.
     const features = careful ? this.coloured : this.features;
-    const isFeature = features.has(tokens, to - 1) || FEATURE_HEADS.test(writtenAt(tokens, to - 1));
+    const isFeature = features.has(tokens, to - 1) || this.heads.endsAsFeature(tokens, to - 1);
     if (isFeature || (features.has(tokens, to) && gapAfter(tokens, to - 1) <= SPACED)) {
       const denied = this.roles.has(tokens, from - 1, this.masks.not) && (tokens.gaps[from] ?? BREAK) < BREAK;
       return denied || this.subjects.isFriends(tokens, from) ? 0 : 1.9;
@@ -112,7 +113,7 @@ export class AdjectiveJudge {
     if (careful && this.entries.answersOther(tokens, from)) return 0;
     // "proud black", "stolt finne": nobody says so of a customer.
     const proud = this.proud.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
-    const named = to - from > 1 ? this.people.has(tokens, to - 1) : headOfWord(tokens, from) === "person";
+    const named = to - from > 1 ? this.people.has(tokens, to - 1) : this.heads.isPerson(tokens, from);
     // "Boken heter Black Beauty": a title.
     if (named && tokens.capitals[from] === 1 && this.subjects.isCalled(tokens, from)) return 0;
     const noun = named ? { kind: "person" as const, at: to - 1 } : this.nouns.nounAfter(tokens, to);
@@ -281,6 +282,3 @@ export class AdjectiveJudge {
     return false;
   }
 }
-
-/** "Medelhavsutseende": looks and descent as the last member of a compound. */
-const FEATURE_HEADS = /.(?:utseendet?|dragen|påbrå|ursprung|look)$/iu;

@@ -135,6 +135,8 @@ export class MentionJudge {
       // "I am a woman and men adore me": one is not many.
       if (plural && joinedOn && this.sets.one.has(tokens, at)) return "neutral";
       joinedOn ||= roles.has(tokens, at, masks.and);
+      // Most words are asked for nowhere below.
+      if (!roles.has(tokens, at, masks.telling) && !this.sets.telling.has(tokens, at)) continue;
       if (roles.has(tokens, at, masks.copula)) {
         // "Själv är jag en lugn karl": the verb before its subject, and no question.
         const inverted = at + 1 < from && roles.has(tokens, at + 1, masks.self) && !endsAsQuestion(tokens, at);

@@ -190,9 +190,9 @@ export class SubjectJudge {
 
   /** "Söker du en slavisk tjej är du på fel sida": whom the seller sends away. */
   isTurnedAway(tokens: Tokens, from: number, to: number): boolean {
-    const sought = [1, 2, 3, 4].some(
-      (back) => this.roles.has(tokens, from - back, this.masks.seek) || this.look.has(tokens, from - back),
-    );
+    let sought = false;
+    for (let back = from - 1; back >= from - 4 && !sought; back--)
+      sought = this.roles.has(tokens, back, this.masks.seek) || this.look.has(tokens, back);
     if (!sought) return false;
     for (let at = to; at < Math.min(to + 8, tokens.count); at++) {
       if ((tokens.gaps[at] ?? BREAK) >= BREAK) return false;

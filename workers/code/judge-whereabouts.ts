@@ -141,6 +141,8 @@ export class WhereaboutsJudge {
   /** Whether a word is none of those asked for below: most are, and the many questions need not be asked. */
   private saysNothing(tokens: Tokens, at: number): boolean {
     if (tokens.kinds[at] === NUMBER || this.words.telling.has(tokens, at)) return false;
+    // "Pluggade i Lerum": a verb may open the sentence.
+    if ((tokens.gaps[at] ?? BREAK) >= PAUSE) return false;
     return !this.roles.has(tokens, at, this.mask.telling) && !isPastForm(tokens, at);
   }
 

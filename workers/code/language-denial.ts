@@ -47,12 +47,8 @@ export class LanguageDenial {
       if (worded && nameAt(mentions, at) >= 0) return false;
       worded ||= sets.works.has(tokens, at);
       // "No Swedish / English yes": a sign between blanks parts what it stands between.
-      const colon = /^\s?:\s?$/.test(textAfter(tokens, at)) && from - at === 1;
-      if (
-        (gapAfter(tokens, at) >= PAUSE && !colon) ||
-        /\s[/|+]\s/.test(textAfter(tokens, at)) ||
-        sets.butAlso.has(tokens, at)
-      )
+      const colon = from - at === 1 && /^\s?:\s?$/.test(textAfter(tokens, at));
+      if ((gapAfter(tokens, at) >= PAUSE && !colon) || isParted(tokens, at) || sets.butAlso.has(tokens, at))
         return false;
       if (this.roles.has(tokens, at, this.not) || sets.nt.has(tokens, at)) {
         // "English no problem, Thai": the denial belongs to another word.
@@ -77,6 +73,7 @@ export class LanguageDenial {
     // "Bara finska tyvärr": what is regretted is the rest.
     const only = sets.only.has(tokens, (matches[index]?.from ?? 0) - 1);
     if (
+      opensRemark(tokens, to) &&
       /^\s?[(:–=-]\s?(?:nej|no|none|inte|ej|not|soon|snart|inget|ingen|never|aldrig|zero)\b/i.test(
         textAfter(tokens, to - 1) + tokens.text.slice(tokens.starts[to], (tokens.starts[to] ?? 0) + 6),
       )
@@ -99,4 +96,17 @@ export class LanguageDenial {
     }
     return false;
   }
+}
+
+/** Whether a sign between blanks stands after a word: " / ". */
+function isParted(tokens: Tokens, at: number): boolean {
+  const end = tokens.ends[at] ?? 0;
+  return (tokens.starts[at + 1] ?? 0) - end >= 3 && /\s[/|+]\s/.test(textAfter(tokens, at));
+}
+
+/** Whether a bracket, colon or dash stands before a word: "(no", ": nej". */
+function opensRemark(tokens: Tokens, at: number): boolean {
+  const end = tokens.ends[at - 1] ?? 0;
+  const sign = tokens.text.charCodeAt(end) === 32 ? tokens.text[end + 1] : tokens.text[end];
+  return sign !== undefined && "(:–=-".includes(sign);
 }

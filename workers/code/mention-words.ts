@@ -55,12 +55,33 @@ function buildMasks(roles: WordRoles) {
     friend: roles.mask("friend"),
     determiner: roles.mask("determiner"),
     and: roles.mask("and"),
+    /** The roles by which a word before a wording may tell whom it is said of. */
+    telling: roles.mask(
+      "self",
+      "own",
+      "copula",
+      "you",
+      "yours",
+      "seek",
+      "for",
+      "with",
+      "not",
+      "only",
+      "greet",
+      "courted",
+      "friend",
+    ),
   };
 }
+
+/** Words without such a role that tell the same. */
+const GENERAL = "mest mostly oftast usually vanligtvis evening morning afternoon welcoming welcomes";
+const TELLING = `själv our vår våra vårt känna know utan but för for åt ${GENERAL}`;
 
 function buildSets(lexicon: Lexicon) {
   const set = (words: string) => new WordSet(lexicon, words);
   return {
+    telling: set(TELLING),
     plurals: set(PLURALS),
     definites: set(DEFINITES),
     nouns: set(NOUNS),
@@ -83,7 +104,7 @@ function buildSets(lexicon: Lexicon) {
     bids: set("meet möt träffa"),
     meant: set("för for åt"),
     invited: set("välkommen välkomna välkommet welcome"),
-    general: set("mest mostly oftast usually vanligtvis evening morning afternoon welcoming welcomes"),
+    general: set(GENERAL),
     one: set("en ett a an"),
     rather: set("utan but"),
     wanted: set("sökes söks efterlyses wanted"),
