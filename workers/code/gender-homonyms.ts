@@ -51,7 +51,8 @@ export class GenderHomonyms {
       if (
         before !== "" &&
         !NOT_ADJECTIVE.test(before) &&
-        (!VERB.test(before) || this.words.few.has(tokens, at - 2)) &&
+        // "En rar man": the article makes an adjective of what ends as a verb does.
+        (!VERB.test(before) || this.words.few.has(tokens, at - 2) || this.words.oneMan.has(tokens, at - 2)) &&
         !this.words.pronounBefore.has(tokens, at - 1) &&
         (tokens.gaps[at] ?? 3) <= PAUSE
       )

@@ -42,6 +42,7 @@ export function genderWords(lexicon: Lexicon) {
     tv: new WordSet(lexicon, "tv cd ts"),
     countOne: new WordSet(lexicon, "par couple"),
     few: new WordSet(lexicon, "ett a"),
+    oneMan: new WordSet(lexicon, "en"),
     like: new WordSet(lexicon, "as som"),
     which: new WordSet(
       lexicon,

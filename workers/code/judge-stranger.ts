@@ -189,7 +189,10 @@ export class StrangerJudge {
   /** "en man per gång", "one man at a time": guests. */
   private isOneByOne(tokens: Tokens, to: number): boolean {
     if (gapAfter(tokens, to - 1) > SPACED) return false;
-    return this.sets.per.has(tokens, to) || this.sets.turn.has(tokens, to + 1) || this.sets.turn.has(tokens, to + 2);
+    if (this.sets.per.has(tokens, to)) return true;
+    for (let at = to + 1; at <= to + 2 && (tokens.gaps[at] ?? BREAK) <= SPACED; at++)
+      if (this.sets.turn.has(tokens, at)) return true;
+    return false;
   }
 
   /** "jag har en kille som kör", "har du en fru hemma?": of somebody's life; a house has its girls. */

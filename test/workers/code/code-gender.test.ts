@@ -118,3 +118,10 @@ test("the wording of a trans person is kept as a subcode", () => {
     expect.objectContaining({ code: "trans", subcode: "pre-op" }),
   ]);
 });
+
+test.each([
+  ["En rar man med mycket humor.", "man"],
+  ["Blid kvinna hälsar. Första gången? Vi tar det steg för steg.", "woman"],
+])("an adjective that ends as a verb does, and a question after her, leave the seller be: %s", (text, gender) => {
+  expect(codes(listingOf(text), "gender")).toBe(gender);
+});
