@@ -60,6 +60,8 @@ test("a listing is coded from link to next listing by keyboard alone", async () 
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
+  // The browser gives the first question its focus with the first picture, which on a busy machine comes late.
+  await page.locator("[autofocus]:focus").waitFor();
   await press("Space", "Tab");
   await page.keyboard.type("25");
   await press("Tab", "Tab", "Space", "ArrowDown", "Tab");
