@@ -2,10 +2,11 @@ import { type Lexicon, UNKNOWN_WORD } from "../recognise/lexicon.ts";
 import { BREAK, NUMBER, PAUSE, SPACED, type Tokens, WORD } from "../recognise/tokenise.ts";
 import { type WordRoles, WordSet } from "../recognise/word-roles.ts";
 import { BUSINESSES, DEVOTEES, DOING, ENDS, GOODS, GUESTS, PEOPLE, STOPS, TRADES, VERBS } from "./adjective-words.ts";
-import { type Head, headOfWord, isFirstName } from "./head-of-word.ts";
+import { isFirstName } from "./head-of-word.ts";
 import type { KinJudge } from "./judge-kin.ts";
 import type { MentionJudge } from "./judge-mention.ts";
 import { gapAfter, listGap, textAfter, writtenAt } from "./read-part.ts";
+import type { WordHeads } from "./word-heads.ts";
 
 /** What an adjective stands before: `end` is the end of its clause, `unknown` a word that no list knows. */
 export interface Noun {
@@ -26,7 +27,7 @@ export class NounFinder {
   private readonly begins: WordSet;
   private readonly serious: WordSet;
   private readonly kin: KinJudge;
-  private readonly heads = new Map<number, Head>();
+  private readonly heads: WordHeads;
   private readonly seek: number;
   private readonly masks: {
     readonly thing: number;
@@ -41,7 +42,8 @@ export class NounFinder {
   private readonly roles: WordRoles;
   private readonly judge: MentionJudge;
 
-  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, kin: KinJudge) {
+  constructor(lexicon: Lexicon, roles: WordRoles, judge: MentionJudge, kin: KinJudge, heads: WordHeads) {
+    this.heads = heads;
     this.roles = roles;
     this.kin = kin;
     this.serious = new WordSet(
@@ -118,7 +120,7 @@ export class NounFinder {
       }
       // "polska Kasia", "Argentinian tango dancer Lucia": the one named.
       if (isFirstName(tokens, at)) return { kind: "person", at };
-      const head = this.headOf(tokens, at);
+      const head = this.heads.headAt(tokens, at);
       if (head === "person") return { kind: "person", at };
       if (head === "thing" || this.goods.has(tokens, at)) return { kind: strangers === 0 ? "thing" : "unknown", at };
       if (
@@ -140,18 +142,6 @@ export class NounFinder {
     }
     if (to >= tokens.count || gapAfter(tokens, to - 1) >= PAUSE) return { kind: "end", at: to };
     return { kind: "unknown", at: to };
-  }
-
-  /** What a word names by its last member; worked out once for each word of the lexicon. */
-  private headOf(tokens: Tokens, at: number): Head {
-    const word = tokens.words[at] ?? UNKNOWN_WORD;
-    const known = this.heads.get(word);
-    if (word === UNKNOWN_WORD || known === undefined) {
-      const head = headOfWord(tokens, at);
-      if (word !== UNKNOWN_WORD) this.heads.set(word, head);
-      return head;
-    }
-    return known;
   }
 
   /** "Chinese, Thai and Indian menus": adjectives joined by "and" before one thing; "svensk, blå ögon" is a list. */

@@ -66,7 +66,7 @@ export class AdjectiveJudge {
     this.entries = new EntryJudge(lexicon, roles);
     this.kin = new KinJudge(lexicon, roles);
     this.subjects = new SubjectJudge(lexicon, roles, judge, this.kin);
-    this.nouns = new NounFinder(lexicon, roles, judge, this.kin);
+    this.nouns = new NounFinder(lexicon, roles, judge, this.kin, this.heads);
     this.names = new NameJudge(lexicon);
     this.nominals = new WordSet(lexicon, NOMINALS);
     this.coloured = new WordSet(lexicon, COLOURED);
@@ -113,7 +113,7 @@ export class AdjectiveJudge {
     if (careful && this.entries.answersOther(tokens, from)) return 0;
     // "proud black", "stolt finne": nobody says so of a customer.
     const proud = this.proud.has(tokens, from - 1) && (tokens.gaps[from] ?? BREAK) <= SPACED;
-    const named = to - from > 1 ? this.people.has(tokens, to - 1) : this.heads.isPerson(tokens, from);
+    const named = to - from > 1 ? this.people.has(tokens, to - 1) : this.heads.headAt(tokens, from) === "person";
     // "Boken heter Black Beauty": a title.
     if (named && tokens.capitals[from] === 1 && this.subjects.isCalled(tokens, from)) return 0;
     const noun = named ? { kind: "person" as const, at: to - 1 } : this.nouns.nounAfter(tokens, to);
