@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { ENGLISH } from "./age-frames/english.ts";
-import { type AgeFrames, drawTexts, type FramedText } from "./age-frames/frame.ts";
-import { SWEDISH } from "./age-frames/swedish.ts";
 import { CONTEXT, coder } from "./coder.ts";
+import { ENGLISH } from "./frames/age/english.ts";
+import { type AgeFrames, drawTexts, type FramedText } from "./frames/age/frame.ts";
+import { SWEDISH } from "./frames/age/swedish.ts";
 
 /** Texts drawn of each kind and language. */
 const DRAWN = 700;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { seededRandom } from "../../bench/copies/seeded-random.ts";
 import { CONTEXT, coder, listingOf } from "./coder.ts";
 import {
   BEFORE,
@@ -15,8 +16,7 @@ import {
   PHONE_FORMS,
   PHONE_FRAMES,
   SERVICES,
-} from "./contact-frames.ts";
-import { seeded } from "./frames.ts";
+} from "./frames/contact.ts";
 
 /** How many texts each claim is tried on. */
 const TEXTS = 700;
@@ -29,7 +29,7 @@ interface Contact {
 
 /** Texts whose contacts are read otherwise than they are written. */
 function misread(frames: readonly string[], forms: readonly Disguise[], draw: (pick: Pick) => Contact): string[] {
-  const next = seeded(frames.length);
+  const next = seededRandom(frames.length);
   const pick: Pick = (entries) => {
     const entry = entries[Math.floor(next() * entries.length)];
     if (entry === undefined) throw new Error("an empty table");

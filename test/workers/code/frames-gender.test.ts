@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { ENGLISH_PAIRS, SWEDISH_PAIRS } from "./frames-gender/couples.ts";
-import { ENGLISH_STATEMENTS } from "./frames-gender/english-statements.ts";
-import { ENGLISH_STRANGERS } from "./frames-gender/english-strangers.ts";
-import { misreadIn } from "./frames-gender/read-frames.ts";
-import { SWEDISH_STATEMENTS } from "./frames-gender/swedish-statements.ts";
-import { SWEDISH_STRANGERS } from "./frames-gender/swedish-strangers.ts";
-import { ENGLISH_TURNS, SWEDISH_TURNS } from "./frames-gender/turns-of-phrase.ts";
+import { ENGLISH_PAIRS, SWEDISH_PAIRS } from "./frames/gender/couples.ts";
+import { ENGLISH_STATEMENTS } from "./frames/gender/english-statements.ts";
+import { ENGLISH_STRANGERS } from "./frames/gender/english-strangers.ts";
+import { misreadIn } from "./frames/gender/read-frames.ts";
+import { SWEDISH_STATEMENTS } from "./frames/gender/swedish-statements.ts";
+import { SWEDISH_STRANGERS } from "./frames/gender/swedish-strangers.ts";
+import { ENGLISH_TURNS, SWEDISH_TURNS } from "./frames/gender/turns-of-phrase.ts";
 
 test("whoever calls herself or himself by a noun has its gender, whatever stands around it in Swedish", () => {
   expect(misreadIn("gender", SWEDISH_STATEMENTS)).toEqual([]);

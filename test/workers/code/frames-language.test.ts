@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { seededRandom } from "../../bench/copies/seeded-random.ts";
 import { codes, listingOf } from "./coder.ts";
-import { seeded } from "./frames.ts";
-import { ENGLISH, type Frames, ONLY_TONGUES, SWEDISH } from "./language-frames.ts";
+import { ENGLISH, type Frames, ONLY_TONGUES, SWEDISH } from "./frames/language.ts";
 
 /** How many texts each claim is tried on. */
 const TEXTS = 700;
@@ -41,7 +41,7 @@ function fill(frames: Frames, sentence: string, next: () => number): Text {
 
 /** The texts whose languages are read otherwise than they are said. */
 function misread(frames: Frames, sentences: readonly string[], seed: number): string[] {
-  const next = seeded(seed);
+  const next = seededRandom(seed);
   return Array.from({ length: TEXTS }, (_, index) => {
     const sentence = sentences[index % sentences.length] ?? "";
     const { text, languages } = fill(frames, sentence, next);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { codes, listingOf } from "./coder.ts";
-import { type Filler, type Framed, sampleFrames } from "./frames.ts";
 import {
   ENGLISH_ADJECTIVES,
   ENGLISH_LOOKS,
@@ -12,7 +11,8 @@ import {
   SWEDISH_MORE,
   SWEDISH_ORIGINS,
   SWEDISH_OTHERS,
-} from "./frames-origin-data.ts";
+} from "./frames/origin.ts";
+import { type Filler, type Framed, sampleFrames } from "./frames/sample-frames.ts";
 
 const DEMONYMS: readonly Filler[] = [
   ["svensk", "SE"],

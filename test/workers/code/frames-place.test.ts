@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { seededRandom } from "../../bench/copies/seeded-random.ts";
 import { codes, listingOf } from "./coder.ts";
-import { seeded } from "./frames.ts";
-import { ENGLISH } from "./place-frames/english.ts";
-import { type PlaceFrames, TOWNS } from "./place-frames/frame.ts";
-import { SWEDISH } from "./place-frames/swedish.ts";
+import { ENGLISH } from "./frames/place/english.ts";
+import { type PlaceFrames, TOWNS } from "./frames/place/frame.ts";
+import { SWEDISH } from "./frames/place/swedish.ts";
 
 type Kind = "statements" | "headings" | "small" | "elsewhere";
 
@@ -12,7 +12,7 @@ const TEXTS: Readonly<Record<Kind, number>> = { statements: 500, headings: 150, 
 
 /** The texts whose places are read otherwise than they are said. */
 function misread(frames: PlaceFrames, kind: Kind): string[] {
-  const random = seeded(frames[kind].length * 7919 + TOWNS.length);
+  const random = seededRandom(frames[kind].length * 7919 + TOWNS.length);
   const pick = <Entry>(entries: readonly Entry[]): Entry => {
     const entry = entries[Math.floor(random() * entries.length)];
     if (entry === undefined) throw new Error("an empty table");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { seededRandom } from "../../bench/copies/seeded-random.ts";
 import { codes, listingOf } from "./coder.ts";
-import { seeded } from "./frames.ts";
 
 /** A fact as one entry of a row: what it says and, where it states a variable, the code it must come to. */
 interface Fact {
@@ -95,7 +95,7 @@ test.each([
 ] as const)(
   "%s rows of facts are read in any order and with any sign between them, but for two values in a thousand",
   (_, facts) => {
-    const random = seeded(facts.length * 31 + 7);
+    const random = seededRandom(facts.length * 31 + 7);
     const misread: string[] = [];
     let values = 0;
     for (let row = 0; row < ROWS; row++) {

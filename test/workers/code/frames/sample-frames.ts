@@ -1,3 +1,5 @@
+import { seededRandom } from "../../../bench/copies/seeded-random.ts";
+
 /** A sentence frame of which the right code is known by construction: `{x}` is what is stated, `{more}` what goes on. */
 export interface Framed {
   readonly text: string;
@@ -19,7 +21,7 @@ export function sampleFrames(
   openings: readonly string[],
   size: number,
 ): Framed[] {
-  const random = seeded(frames.length * 7919 + fillers.length);
+  const random = seededRandom(frames.length * 7919 + fillers.length);
   const pick = <T>(from: readonly T[]): T => {
     const chosen = from[Math.floor(random() * from.length)];
     if (chosen === undefined) throw new Error("a list of frames is empty");
@@ -36,15 +38,4 @@ export function sampleFrames(
       .replace("{more}", pick(continuations));
     return { text: pick(openings) + said.charAt(0).toUpperCase() + said.slice(1), code, frame };
   });
-}
-
-/** mulberry32, whose sequence is the same on every machine. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

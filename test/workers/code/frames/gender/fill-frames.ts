@@ -1,3 +1,4 @@
+import { seededRandom } from "../../../../bench/copies/seeded-random.ts";
 /** What a listing says by construction: a frame of words, its fillers, and the code that they give. */
 export interface FrameTable {
   /** "{n}" a noun of the table of nouns, "{a}" an adjective, "{c}" a continuation, "{@}" a place, "{#}" an age, "{land}". */
@@ -28,7 +29,7 @@ const BETWEEN = [". ", "! ", ".\n", "\n", "\n\n", " – ", " 🌸 ", " ... "];
 
 /** `size` texts, the same for the same seed; every frame comes equally often. */
 export function fillFrames(table: FrameTable, size: number, seed: number): Filled[] {
-  const next = randomFrom(seed);
+  const next = seededRandom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)] as T;
   const fillers = Object.entries(table.fillers).flatMap(([code, words]) => words.map((word) => ({ code, word })));
   const codes = Object.keys(table.fillers);
@@ -70,15 +71,4 @@ function withArticle(text: string): string {
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-/** The generator mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

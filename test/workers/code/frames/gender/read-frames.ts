@@ -1,5 +1,5 @@
-import type { CodingContext } from "../../../../schema/vocabulary/coded-value.ts";
-import { codes, listingOf } from "../coder.ts";
+import type { CodingContext } from "../../../../../schema/vocabulary/coded-value.ts";
+import { codes, listingOf } from "../../coder.ts";
 import { type FrameTable, fillFrames } from "./fill-frames.ts";
 
 const CONTEXT: CodingContext = { date: "2026-08-15", siteCounty: null, siteLanguages: ["sv", "en"] };
